@@ -1,0 +1,49 @@
+"""What all tests share: the folder of evaluation texts beside the checkout, and rules about skips and workers.
+
+A Neo4j test may be skipped on a machine without Java, never where it was asked for: with KG_REQUIRE_NEO4J=1 a skipped
+test with the marker `neo4j` counts as failed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with evaluation articles and gold claims beside the checkout; skips where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "eval").is_dir():
+        pytest.skip("needs the evaluation texts in ../shared")
+    return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the Neo4j tests in one worker under `--dist loadgroup`: they share one server and wipe it."""
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker("shared")
+        if item.get_closest_marker("neo4j"):
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.skipped and item.get_closest_marker("neo4j") and os.environ.get("KG_REQUIRE_NEO4J") == "1":
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"skipped although KG_REQUIRE_NEO4J=1: {reason}"
+    return report
