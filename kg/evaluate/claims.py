@@ -6,6 +6,8 @@ interchange format that `kg extract --format jsonl` prints. Fields that scoring 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +16,19 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from kg.errors import InputError
-from kg.gazetteer.names import normalise
+
+
+def comparable(name: str) -> str:
+    """The form under which gold and judged names are compared: NFKD, casefolded, without combining marks, possessives,
+    punctuation and leading article.
+
+    Apart from `kg.gazetteer.names` on purpose: a yardstick must not move when resolution learns to compare better.
+    """
+    name = unicodedata.normalize("NFKD", name).casefold()
+    name = "".join(char for char in name if not unicodedata.combining(char))
+    name = re.sub(r"[’']s\b", "", name)
+    name = re.sub(r"[^\w]+", " ", name).strip()
+    return re.sub(r"^(the|a|an) ", "", name)
 
 
 class _Row(BaseModel):
@@ -41,8 +55,8 @@ class Argument(_Row):
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """All its names, normalised."""
-        return frozenset(normalise(name) for name in self.names or (self.name, *self.aliases)) - {""}
+        """All its names, comparable."""
+        return frozenset(comparable(name) for name in self.names or (self.name, *self.aliases)) - {""}
 
 
 class EventDate(_Row):

@@ -12,8 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
-from kg.evaluate.claims import ClaimRow, GoldClaim, JudgedClaim
-from kg.gazetteer.names import normalise
+from kg.evaluate.claims import ClaimRow, GoldClaim, JudgedClaim, comparable
 from kg.model import OPEN_RELATION, Modality, Polarity, Status
 
 
@@ -77,7 +76,7 @@ def score(
         if claim.article not in gold:
             scores.foreign += 1
             continue
-        ends = [normalise(claim.subject.label), normalise(claim.object.label)]
+        ends = [comparable(claim.subject.label), comparable(claim.object.label)]
         if claim.relation in symmetric:
             ends.sort()
         judged[claim.article].setdefault((ends[0], claim.relation, ends[1]), claim)
@@ -169,8 +168,8 @@ def _judge_attributes(gold: GoldClaim, claim: JudgedClaim) -> list[tuple[str, bo
 
 def _shares_source(gold: ClaimRow, claim: ClaimRow) -> bool:
     """Whether a source of one is part of a source of the other ("Lavrov" of "Sergei Lavrov")."""
-    wanted = [normalise(name) for name in gold.attributed_to or ()]
-    given = [name for name in map(normalise, claim.attributed_to or ()) if name]
+    wanted = [comparable(name) for name in gold.attributed_to or ()]
+    given = [name for name in map(comparable, claim.attributed_to or ()) if name]
     return any(w in g or g in w for w in wanted for g in given)
 
 
