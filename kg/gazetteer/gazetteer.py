@@ -81,6 +81,10 @@ class Gazetteer:
                 return relation
         return None
 
+    def is_title(self, words: str) -> bool:
+        """Whether exactly these words are a listed title; `title` tells what any title that ends in one is."""
+        return normalise(words) in self._titles
+
     def is_given_name(self, word: str) -> bool:
         """Whether the word is a common given name."""
         return normalise(word) in self._given_names

@@ -57,7 +57,9 @@ class Mention:
         antecedent_id: str | None = None,
         stands_for: str | None = None,
     ) -> Mention:
-        """Build a mention, deriving its id from article, span, type, form and metonymy (one span may be read twice:
-        "Moscow" as a place and for its government)."""
-        id = digest("mention", article_id, span.start, span.end, type.value, form.value, stands_for)
+        """Build a mention, deriving its id from all but its text.
+
+        One span may be read more than once: "Moscow" as a place and for its government, "the two leaders" for each.
+        """
+        id = digest("mention", article_id, span.start, span.end, type.value, form.value, antecedent_id, stands_for)
         return Mention(id, article_id, span, text, type, form, antecedent_id, stands_for)

@@ -1,0 +1,140 @@
+"""From a head token to the entities it speaks of: by name, apposition, institution, coreference, or an owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extract.story import Chain, Story
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType, MentionForm
+from kg.parse.nouns import appositions, modifiers, possessors, prepositional
+
+INSTITUTIONS = frozenset(
+    """government administration authority authorities official officials regime military army force forces troops
+    agency company group firm corporation party newspaper ministry parliament team club union bank network giant
+    carmaker maker state side leadership embassy delegation cabinet president presidency police navy diplomat diplomats
+    lawmaker lawmakers airline manufacturer""".split()
+)
+"""Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the Xinhua agency"."""
+
+OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
+_PERSONS_OF_STATE = frozenset({"president", "official", "officials", "diplomat", "diplomats", "lawmaker", "lawmakers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One reading of an argument. Tokens [start, end) carry it; `stands_for` is set when a place is read as its
+    government; `through` is the head of the phrase when the argument is reached through what it owns or does."""
+
+    chain: Chain
+    start: int
+    end: int
+    form: MentionForm
+    confidence: float
+    stands_for: str | None = None
+    through: Token | None = None
+    rule: str = "name"
+
+
+class Arguments:
+    """Resolves head tokens of one story."""
+
+    def __init__(self, story: Story, gazetteer: Gazetteer) -> None:
+        self._story = story
+        self._gazetteer = gazetteer
+
+    def resolve(self, token: Token, types: frozenset[EntityType], *, through: bool = False) -> list[Argument]:
+        """Entities of the wanted types that `token` speaks of, without repetition."""
+        found = self._typed(self._direct(token), types)
+        if not found and through:
+            found = self._typed(self._owners(token), types)
+        return list({(argument.chain, argument.stands_for): argument for argument in reversed(found)}.values())[::-1]
+
+    def resolve_all(
+        self, tokens: Iterable[Token], types: frozenset[EntityType], *, through: bool = False
+    ) -> list[Argument]:
+        return [argument for token in tokens for argument in self.resolve(token, types, through=through)]
+
+    def _typed(self, arguments: Iterable[Argument], types: frozenset[EntityType]) -> list[Argument]:
+        found = []
+        for argument in arguments:
+            if argument.chain.type in types:
+                found.append(argument)
+            elif EntityType.COUNTRY in types:
+                country = self._government(argument)
+                if country is not None:
+                    found.append(country)
+        return found
+
+    def _government(self, argument: Argument) -> Argument | None:
+        """The country that a capital or palace stands for where no place can be meant."""
+        if argument.chain.type not in {EntityType.PLACE, EntityType.FACILITY, EntityType.ORGANIZATION}:
+            return None
+        text = self._story.doc[argument.start : argument.end].text
+        country = self._gazetteer.metonym(text) or self._gazetteer.capital_of(text)
+        if country is None or country.type is not EntityType.COUNTRY:
+            return None
+        chain = next((c for c in self._story.chains if c.kb == country.id), argument.chain)
+        return replace(
+            argument, chain=chain, confidence=argument.confidence * 0.9, stands_for=country.id, rule="metonym"
+        )
+
+    def _direct(self, token: Token) -> list[Argument]:
+        node = self._story.node_at(token)
+        if node is not None and (token.i == node.head.i or node.start <= token.i < node.end):
+            if node.demonym and token.dep_ in {"amod", "compound", "nmod"} and token.head.i >= node.end:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.9, None, None, "demonym")]
+            return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 1.0)]
+        reference = self._story.references.get(token.i)
+        if reference is not None:
+            return [
+                Argument(chain, token.i, token.i + 1, reference.form, reference.confidence, None, None, reference.rule)
+                for chain in reference.chains
+            ]
+        for apposed in appositions(token):
+            node = self._story.node_at(apposed)
+            if node is not None and token.pos_ in {"NOUN", "PROPN"}:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, "apposition")]
+        return self._institution(token)
+
+    def _institution(self, token: Token) -> list[Argument]:
+        """ "the Russian government", "Xinhua news agency": the name before the noun."""
+        lemma = token.lemma_.lower()
+        if lemma not in INSTITUTIONS and token.lower_ not in INSTITUTIONS:
+            return []
+        if lemma in _PERSONS_OF_STATE and token.tag_ != "NNS":
+            return []
+        for word in [*reversed(modifiers(token)), *possessors(token)]:
+            node = self._story.node_at(word)
+            if node is not None and node.chain.type is not EntityType.EVENT:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.8, None, None, "institution")]
+        return []
+
+    def _owners(self, token: Token) -> list[Argument]:
+        """Whoever owns or does the thing: possessor, "of", "by", a name or nationality before it."""
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
+            return []
+        heads = [*possessors(token)]
+        if not heads:
+            heads = [obj for preposition, obj in prepositional(token) if preposition in OWNER_PREPOSITIONS]
+            heads += [
+                obj
+                for child in token.children
+                if child.dep_ == "acl" and child.tag_ == "VBN"
+                for preposition, obj in prepositional(child)
+                if preposition == "by"
+            ]
+        if not any(self._direct(head) for head in heads):
+            heads = [*reversed(modifiers(token))] or heads
+        return [
+            replace(inner, confidence=inner.confidence * 0.8, through=token, rule=f"owner+{inner.rule}")
+            for head in heads
+            for inner in self._direct(head) or self._owners_of_owner(head)
+        ]
+
+    def _owners_of_owner(self, token: Token) -> list[Argument]:
+        """One step further: "the proposals of China's leadership"."""
+        return [argument for word in possessors(token) for argument in self._direct(word)]

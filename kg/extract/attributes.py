@@ -1,0 +1,155 @@
+"""What a claim carries besides its ends: when, where, topic, product, amount, duration, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Arguments
+from kg.extract.frames import Match
+from kg.extract.story import Story
+from kg.model import Amount, Article, EntityType, Modality, Qualifiers, Span, When
+from kg.parse.assertion import speakers
+from kg.parse.clauses import Clause
+from kg.parse.dates import DateMention, find_dates
+from kg.parse.quantities import find_durations, find_quantities
+
+TOPIC_SLOTS = ("over", "about", "on", "regarding", "concerning", "for", "against")
+PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.FACILITY})
+ANYONE = frozenset(EntityType)
+LONGEST_TOPIC = 90
+"""Characters; a longer phrase is cut at a word."""
+
+
+class Attributes:
+    """Reads the attributes of clauses of one article; dates and quantities are found once for the whole text."""
+
+    def __init__(self, article: Article, story: Story, arguments: Arguments) -> None:
+        self._story = story
+        self._arguments = arguments
+        self._dates = [(self._token(d.span), d) for d in find_dates(article.text, article.published)]
+        self._amounts = [(self._token(q.span), q.amount) for q in find_quantities(article.text)]
+        self._durations = [(self._token(span), text) for span, text in find_durations(article.text)]
+
+    def when(self, predicate: Token, governor: Token | None, modality: Modality) -> When | None:
+        """The date nearest to the predicate in its own clause, or in that of the verb that governs an event noun."""
+        best: tuple[int, DateMention] | None = None
+        for token, mention in self._dates:
+            for base, extra in ((predicate, 0), (governor, 2)):
+                distance = _climb(token, base)
+                if distance is not None and (best is None or distance + extra < best[0]):
+                    best = (distance + extra, mention)
+        if best is None:
+            return None
+        return best[1].when("past" if modality is Modality.ACTUAL else "future")
+
+    def where(self, clause: Clause, taken: Iterable[object]) -> str | None:
+        """Name of the place the clause happens in."""
+        for slot in ("in", "at", "near"):
+            for argument in self._arguments.resolve_all(clause.slot(slot), PLACES):
+                if argument.chain not in set(taken) and argument.stands_for is None:
+                    return argument.chain.name
+        return None
+
+    def speakers(self, predicate: Token) -> tuple[str, ...]:
+        """Names of those who say it, outermost first."""
+        found = self._arguments.resolve_all(speakers(predicate), ANYONE, through=True)
+        return tuple(dict.fromkeys(argument.chain.name for argument in found))
+
+    def qualifiers(self, match: Match) -> Qualifiers:
+        clause = match.clause
+        region = self._region(clause)
+        return Qualifiers(
+            topic=self._topic(match),
+            product=self._product(match),
+            amount=self._amount(region),
+            duration=next((text for token, text in self._durations if token.i in region), None),
+        )
+
+    def _region(self, clause: Clause) -> frozenset[int]:
+        """Token indices that belong to the event: the predicate's phrase, its governor's, the noun it modifies."""
+        bases = [clause.predicate]
+        if clause.governor is not None:
+            bases.append(clause.governor)
+        if clause.predicate.dep_ == "acl":
+            bases.append(clause.predicate.head)
+        return frozenset(token.i for base in bases for token in base.subtree if not _foreign(token, bases))
+
+    def _amount(self, region: frozenset[int]) -> Amount | None:
+        return next((amount for token, amount in self._amounts if token.i in region), None)
+
+    def _topic(self, match: Match) -> str | None:
+        clause = match.clause
+        if match.object.through is not None:
+            return self._phrase(match.object.through)
+        if match.object_slot in {"infinitive", "for-infinitive"} or clause.slot("infinitive"):
+            for child in clause.predicate.children:
+                if child.dep_ in {"xcomp", "ccomp"}:
+                    verb = [t for t in child.subtree if t.i >= child.i]
+                    return _cut(self._story.doc[verb[0].i : verb[-1].i + 1].text)
+        for slot in TOPIC_SLOTS:
+            if slot not in {match.subject_slot, match.object_slot}:
+                for token in clause.slot(slot):
+                    if token.ent_type_ not in {"DATE", "TIME"} and self._story.node_at(token) is None:
+                        return self._phrase(token)
+        return None
+
+    def _product(self, match: Match) -> str | None:
+        """ "10bn cubic metres of gas": gas; "gas": gas."""
+        for slot in match.frame.product:
+            for token in match.clause.slot(slot):
+                if token.pos_ not in {"NOUN", "PROPN"} or token.i in range(match.object.start, match.object.end):
+                    continue
+                measured = any(t.i in {c.i for c in token.subtree} for t, _ in self._amounts)
+                inner = [o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children]
+                base = inner[0] if measured and inner else token
+                words = [c for c in base.lefts if c.dep_ in {"amod", "compound"}] + [base]
+                return " ".join(word.text for word in words)
+        return None
+
+    def _phrase(self, head: Token) -> str:
+        subtree = list(head.subtree)
+        start = subtree[0]
+        if start.pos_ == "DET" and len(subtree) > 1:
+            start = subtree[1]
+        return _cut(self._story.doc[start.i : subtree[-1].i + 1].text)
+
+    def _token(self, span: Span) -> Token:
+        """Root of the tokens that a stretch of the text covers."""
+        covered = self._story.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return covered.root if covered is not None else self._story.doc[0]
+
+
+def _climb(token: Token, base: Token | None) -> int | None:
+    """Steps from `token` up to `base` without entering another clause; None when there is no such way."""
+    if base is None:
+        return None
+    steps = 0
+    while token.i != base.i:
+        if steps and _clausal(token):
+            return None
+        if token.head.i == token.i or steps > 10:
+            return None
+        token = token.head
+        steps += 1
+    return steps
+
+
+def _clausal(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl"}
+
+
+def _foreign(token: Token, bases: list[Token]) -> bool:
+    """In a coordinated clause of its own."""
+    for ancestor in [token, *token.ancestors]:
+        if ancestor in bases:
+            return False
+        if ancestor.dep_ == "conj" and ancestor.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in ancestor.children):
+            return True
+    return False
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_TOPIC else text[:LONGEST_TOPIC].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,49 @@
+"""Drafts of claims, and which of them stand: duplicates go, and the surer of two readings of one phrase stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.arguments import Argument
+from kg.model import Modality, Polarity, Qualifiers, Status, When
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its mentions have ids; `trigger` is a range of tokens."""
+
+    relation: str
+    subject: Argument
+    object: Argument
+    trigger: tuple[int, int]
+    confidence: float
+    rule: str
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    status: Status | None = None
+    attributed_to: tuple[str, ...] = ()
+    when: When | None = None
+    where: str | None = None
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+
+
+def select(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
+    """Drafts that stand, in order of their triggers.
+
+    Dropped: a draft that says again what one with the same trigger says; nationality where a post in that country is
+    stated; a post read twice from one title.
+    """
+    posts = {(d.subject.chain, d.object.chain) for d in drafts if d.relation in {"HEADS", "WORKS_FOR"}}
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.trigger, d.relation)):
+        ends = (draft.subject.chain, draft.object.chain)
+        if draft.relation == "CITIZEN_OF" and ends in posts:
+            continue
+        if ontology.relations[draft.relation].symmetric:
+            ends = (min(ends, key=lambda c: c.nodes[0].start), max(ends, key=lambda c: c.nodes[0].start))
+        kept.setdefault(
+            (draft.relation, *ends, draft.subject.stands_for, draft.object.stands_for, draft.trigger), draft
+        )
+    return sorted(kept.values(), key=lambda d: (d.trigger, d.relation, d.subject.start, d.object.start))

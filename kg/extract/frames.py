@@ -1,0 +1,144 @@
+"""Frames on clauses: which relation a predicate states between which of its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Argument, Arguments
+from kg.model import EntityType
+from kg.ontology import Frame, FrameKind, Ontology
+from kg.ontology.frames import american
+from kg.parse.clauses import Clause, PredicateKind
+
+FORCES = frozenset(
+    """troop troops soldier force forces army ship warship aircraft jet bomber missile tank weapon battalion brigade
+    unit carrier marine personnel vessel submarine drone guard peacekeeper destroyer helicopter artillery
+    military""".split()
+)
+WRONGDOING = frozenset(
+    """poison attack kill steal lie cheat murder rape assault spy hack interfere violate abuse plot bribe commit torture
+    breach manipulate conspire mislead rig sabotage support finance fund harass invade bomb launder""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits a clause, with the entities in its two ends."""
+
+    frame: Frame
+    clause: Clause
+    subject: Argument
+    object: Argument
+    subject_slot: str
+    object_slot: str
+
+    @property
+    def rule(self) -> str:
+        return f"{self.frame.kind.value}:{self.clause.lemma}"
+
+
+def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> Iterator[Match]:
+    """Every frame of the ontology that fits the clause, with every pair of entities that fills it."""
+    kind = FrameKind(clause.kind.value)
+    for frame in ontology.frames(kind, american(clause.lemma)):
+        if _applies(frame, clause):
+            yield from _fill(frame, clause, arguments)
+
+
+def _applies(frame: Frame, clause: Clause) -> bool:
+    if "infinitive" in frame.needs and not clause.slot("infinitive"):
+        return False
+    if "wrongdoing" in frame.needs and not _content_lemmas(clause) & WRONGDOING:
+        return False
+    if "force-object" in frame.needs:
+        moved = [*clause.slot("object"), *clause.slot("of"), *clause.slot("second")]
+        if not any(_phrase_lemmas(token) & FORCES for token in moved):
+            return False
+    return not ("post" in frame.needs and not _names_post(clause))
+
+
+def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]:
+    governed = clause.governor is not None and american(clause.governor.lemma_) in frame.governors
+    subject_slot, subjects = _first(
+        frame.subject, clause, arguments, frame.subject_types, frame.through_subject, governed, None
+    )
+    object_slot, objects = _first(
+        frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
+    )
+    if (
+        frame.kind is FrameKind.NOUN
+        and frame.governors
+        and not governed
+        and not _stands_alone(frame, clause, subject_slot)
+    ):
+        return
+    if frame.mutual and (not objects or object_slot == subject_slot):
+        for left, right in combinations(subjects, 2):
+            if left.chain is not right.chain:
+                yield Match(frame, clause, left, right, subject_slot, subject_slot)
+        return
+    for subject in subjects:
+        for obj in objects:
+            if subject.chain is not obj.chain:
+                yield Match(frame, clause, subject, obj, subject_slot, object_slot)
+
+
+def _stands_alone(frame: Frame, clause: Clause, subject_slot: str) -> bool:
+    """An event noun without its light verb still tells when its actor hangs on the noun itself ("X's visit to Y")."""
+    return subject_slot in {"possessive", "between", "by", "from", "of", "modifier", "holder"}
+
+
+def _first(
+    slots: tuple[str, ...],
+    clause: Clause,
+    arguments: Arguments,
+    types: frozenset[EntityType],
+    through: bool,
+    governed: bool,
+    taken: list[Argument] | None,
+) -> tuple[str, list[Argument]]:
+    """The first slot that holds entities of the types, other than those already taken for the other end."""
+    used = {argument.chain for argument in taken or ()}
+    for reach in (False, True) if through else (False,):
+        for slot in slots:
+            if slot == "governor" and not governed:
+                continue
+            found = arguments.resolve_all(clause.slot(slot), types, through=reach)
+            if taken is not None and slot != "between":
+                found = [argument for argument in found if argument.chain not in used]
+            if clause.kind is PredicateKind.NOUN and slot == "holder":
+                found = [a for a in found if a.through is None]
+            if found:
+                return slot, list({a.chain: a for a in reversed(found)}.values())[::-1]
+    return "", []
+
+
+def _content_lemmas(clause: Clause) -> set[str]:
+    return {
+        token.lemma_.lower()
+        for child in clause.predicate.children
+        if child.dep_ in {"ccomp", "xcomp"}
+        for token in [child, *child.children]
+    }
+
+
+def _phrase_lemmas(token: Token) -> set[str]:
+    return {token.lemma_.lower(), token.lower_} | {
+        c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod", "conj"}
+    } | {
+        o.lemma_.lower() for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children
+    }  # fmt: skip
+
+
+def _names_post(clause: Clause) -> bool:
+    """ "named X ambassador", "picked X as his deputy", "announced X as its candidate"."""
+    verb = clause.predicate
+    if clause.slot("as") or clause.slot("to"):
+        return True
+    if len(clause.slot("second")) or any(c.dep_ == "oprd" for c in verb.children):
+        return True
+    return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children) and bool(clause.slot("infinitive"))

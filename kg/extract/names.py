@@ -1,0 +1,154 @@
+"""Names of one article: the pipeline's entities, typed for the graph, with what the pipeline overlooks put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.errors import NotFoundError
+from kg.extract.story import Node
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType
+
+TYPES = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "NORP": EntityType.GROUP,
+    "FAC": EntityType.FACILITY,
+    "EVENT": EntityType.EVENT,
+    "PRODUCT": EntityType.PRODUCT,
+    "WORK_OF_ART": EntityType.WORK,
+    "LAW": EntityType.WORK,
+}
+"""OntoNotes labels of names; GPE is a Place unless the gazetteer knows a country of that name."""
+
+_TITLE_WORDS = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.?\s+)+", re.IGNORECASE)
+_EDGE = " \n\t'\"“”‘’«»,;:.()[]*"
+
+
+def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
+    """Names in order of the text, not overlapping."""
+    nodes = [node for ent in doc.ents if (node := _node(ent, gazetteer)) is not None]
+    nodes.extend(_overlooked(doc, nodes, gazetteer))
+    nodes.sort(key=lambda node: node.start)
+    _retype(nodes)
+    return nodes
+
+
+def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
+    type = TYPES.get(ent.label_)
+    if type is None:
+        return None
+    start, end = _trim(ent)
+    if start >= end:
+        return None
+    span = ent.doc[start:end]
+    text = span.text
+    if not any(c.isalpha() for c in text) or (text.islower() and not ent.id_):
+        return None
+    node = Node(start, end, text, span.root, type)
+    _know(node, ent.id_, gazetteer)
+    return node
+
+
+def _trim(ent: Span) -> tuple[int, int]:
+    """Without determiner, courtesy title, possessive mark and punctuation at the edges."""
+    start, end = ent.start, ent.end
+    doc = ent.doc
+    while start < end and (
+        doc[start].is_space
+        or doc[start].is_punct
+        or doc[start].lower_ in {"the", "a", "an"}
+        or _TITLE_WORDS.match(doc[start].text + " ")
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].is_space or doc[end - 1].tag_ == "POS" or (doc[end - 1].is_punct and doc[end - 1].text != ".")
+    ):
+        end -= 1
+    for index in range(start, end):  # a name does not run over a line
+        if doc[index].is_space and "\n" in doc[index].text:
+            return start, index
+    return start, end
+
+
+def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
+    """Type and knowledge-base id as the gazetteer has them."""
+    if entry_id:
+        try:
+            entry = gazetteer.entry(entry_id)
+        except NotFoundError:
+            return
+        node.kb = entry.id
+        node.demonym = node.type is EntityType.GROUP and entry.type is EntityType.COUNTRY
+        node.type = entry.type
+        return
+    if node.type is EntityType.GROUP:
+        country = gazetteer.demonym(node.text)
+        if country is not None:
+            node.kb, node.type, node.demonym = country.id, country.type, True
+        return
+    for entry in gazetteer.lookup(node.text):
+        same = entry.type is node.type
+        country_name = entry.type is EntityType.COUNTRY and node.type is EntityType.PLACE
+        if same or country_name:
+            node.kb, node.type = entry.id, entry.type
+            return
+
+
+def _overlooked(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
+    """Runs of proper nouns outside every entity that are persons by their surroundings: a known given name in front, a
+    title before, or a country's possessive before ("China's Xi Jinping")."""
+    covered = {index for node in nodes for index in range(node.start, node.end)}
+    covered |= {token.i for ent in doc.ents for token in ent}
+    index = 0
+    while index < len(doc):
+        end = index
+        while end < len(doc) and end not in covered and _name_token(doc[end]):
+            end += 1
+        if end == index:
+            index += 1
+            continue
+        if 2 <= end - index <= 4 and _person_run(doc, index, end, gazetteer):
+            while index < end - 2 and gazetteer.is_title(doc[index].lower_):
+                index += 1
+            span = doc[index:end]
+            yield Node(index, end, span.text, span.root, EntityType.PERSON)
+        index = end
+
+
+def _name_token(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and not token.is_upper
+
+
+def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    if gazetteer.is_given_name(doc[start].text):
+        return True
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    return before.tag_ == "POS" or gazetteer.is_title(before.lower_)
+
+
+def _retype(nodes: list[Node]) -> None:
+    """One name, one type: a single word that is part of a person's full name in the same article is that person, and a
+    name seen with several types takes the one seen most (ties: the first seen)."""
+    persons = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
+    surnames = {words[-1] for words in persons} | {words[0] for words in persons}
+    votes: dict[str, dict[EntityType, int]] = {}
+    for node in nodes:
+        if node.kb is None:
+            counts = votes.setdefault(node.text, {})
+            counts[node.type] = counts.get(node.type, 0) + 1
+    for node in nodes:
+        if node.kb is not None:
+            continue
+        if " " not in node.text and node.text in surnames and len(node.text) > 1:
+            node.type = EntityType.PERSON
+        else:
+            counts = votes[node.text]
+            node.type = max(counts, key=lambda t: counts[t])

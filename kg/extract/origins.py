@@ -1,0 +1,141 @@
+"""Where organisations, persons and places belong, as noun phrases say it: "Russia's Gazprom", "the Chinese state
+corporation CNPC", "French inventor X", "Magnitogorsk, a city in the Urals", "Karaj, Iran"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Argument, Arguments
+from kg.extract.story import Node, Story
+from kg.model import EntityType, MentionForm
+from kg.parse.nouns import modifiers, possessors, prepositional
+
+GOVERNMENTAL = frozenset(
+    """ministry ministries department parliament senate congress army navy police court government cabinet assembly
+    council agency force forces guard commission bureau office secretariat service administration duma knesset bundestag
+    house legislature embassy authority intelligence military treasury""".split()
+)
+"""Last words of organisations that are part of their state rather than based in it."""
+
+STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
+POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+COUNTRIES = frozenset({EntityType.COUNTRY})
+SITES = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.EVENT})
+
+
+@dataclass(frozen=True, slots=True)
+class OriginFound:
+    relation: str
+    subject: Argument
+    object: Argument
+    trigger: Token
+    confidence: float
+    rule: str
+
+
+def read_origins(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
+    """Origins of every name, in order of the text."""
+    for node in story.nodes:
+        if node.demonym:
+            continue
+        if node.type is EntityType.ORGANIZATION:
+            yield from _organisation(story, arguments, node)
+        elif node.type is EntityType.PERSON:
+            yield from _person(story, arguments, node)
+        if node.type in SITES or node.type is EntityType.ORGANIZATION:
+            yield from _site(story, arguments, node)
+
+
+def _name(node: Node, confidence: float = 1.0) -> Argument:
+    return Argument(node.chain, node.start, node.end, MentionForm.NAME, confidence)
+
+
+def _surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
+    """Words that modify the name, or the noun it is an apposition of, with how."""
+    heads = [node.head]
+    if node.head.dep_ == "appos" and node.head.head.pos_ == "NOUN" and node.head.head.i < node.start:
+        heads.append(node.head.head)
+    if node.head.dep_ in {"compound", "nmod"} and node.head.head.pos_ == "NOUN" and node.head.head.i >= node.end:
+        heads.append(node.head.head)  # "China's state-run Xinhua news agency"
+    for head in heads:
+        for token in possessors(head):
+            if token.i < node.start:
+                yield token, "possessor"
+        for token in modifiers(head):
+            if token.i < node.start:
+                yield token, "modifier"
+
+
+def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    words = list(_surroundings(story, node))
+    part = node.text.split()[-1].lower() in GOVERNMENTAL
+    owned = any(token.lower_ in STATE_OWNED for token, _ in words)
+    for token, how in words:
+        for place in arguments.resolve(token, POLITIES):
+            if place.chain is node.chain:
+                continue
+            relation = "PART_OF" if part else "BASED_IN"
+            yield OriginFound(relation, _name(node), place, token, 0.8, f"origin:{how}")
+            if owned and place.chain.type is EntityType.COUNTRY:
+                yield OriginFound("OWNS", place, _name(node), token, 0.75, "origin:state-owned")
+    yield from _based(story, arguments, node)
+
+
+def _based(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """ "the Berlin-based group X" and "X, of Dearborn"."""
+    for token, _ in _surroundings(story, node):
+        if token.lower_ == "based" or token.lower_.endswith("-based"):
+            for child in [token, *token.children]:
+                for place in arguments.resolve(child, POLITIES):
+                    yield OriginFound("BASED_IN", _name(node), place, token, 0.9, "origin:based")
+    for preposition, token in prepositional(node.head):
+        if preposition == "of" and token.i > node.end:
+            for place in arguments.resolve(token, frozenset({EntityType.PLACE})):
+                yield OriginFound("BASED_IN", _name(node), place, token, 0.6, "origin:of")
+
+
+def _person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    for token, how in _surroundings(story, node):
+        for country in arguments.resolve(token, COUNTRIES):
+            yield OriginFound("CITIZEN_OF", _name(node), country, token, 0.7, f"origin:{how}")
+    if node.end < len(story.doc) and story.doc[node.end].lower_ == "of":
+        for preposition, token in prepositional(node.head):
+            if preposition == "of":
+                for country in arguments.resolve(token, COUNTRIES):
+                    yield OriginFound("CITIZEN_OF", _name(node), country, token, 0.7, "origin:of")
+
+
+def _site(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    doc = story.doc
+    if node.type is not EntityType.ORGANIZATION and node.end + 1 < len(doc) and doc[node.end].text == ",":
+        after = story.node_at(doc[node.end + 1])
+        if (
+            node.type in {EntityType.PLACE, EntityType.FACILITY}
+            and after is not None
+            and after.type in POLITIES
+            and not after.demonym
+            and after.chain is not node.chain
+            and node.head.sent.start == after.head.sent.start
+            and not _listed(story, node, after)
+        ):
+            yield OriginFound("LOCATED_IN", _name(node), _name(after), doc[node.end], 0.85, "place:comma")
+    for preposition, token in prepositional(node.head):
+        near = token.i - node.end <= 4 and token.i >= node.end
+        if preposition in {"in", "at"} and near and node.type is not EntityType.ORGANIZATION:
+            for place in arguments.resolve(token, POLITIES):
+                if place.chain is not node.chain:
+                    yield OriginFound("LOCATED_IN", _name(node), place, token, 0.8, "place:in")
+
+
+def _listed(story: Story, node: Node, after: Node) -> bool:
+    """ "in Paris, London and Rome" is a list of places, not a place in another."""
+    if after.head.dep_ == "conj" or (after.type is node.type and any(c.dep_ == "cc" for c in after.head.children)):
+        return True
+    rest = story.doc[after.end : after.end + 3]
+    return any(token.lower_ in {"and", "or"} for token in rest[:2]) or (
+        len(rest) > 1 and rest[0].text == "," and (n := story.node_at(rest[1])) is not None and n.type is node.type
+        and after.type is node.type
+    )  # fmt: skip

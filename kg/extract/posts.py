@@ -1,0 +1,248 @@
+"""Posts: who holds which title where ("X, president of Y", "Y's foreign minister X", "Presidents A of B and C of D").
+
+Titles come from the gazetteer; here is how a title finds its holder and its organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.arguments import Argument, Arguments
+from kg.extract.story import Story
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType, MentionForm, Status
+from kg.parse.clauses import holders
+from kg.parse.nouns import conjuncts, prepositional
+
+FORMER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "deposed", "ousted", "onetime", "ex-"})
+FUTURE = frozenset({"incoming", "elect", "designate", "next", "future", "presumptive"})
+LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "junior"})
+"""Words that make a post of a top post ("vice president" does not lead)."""
+
+AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
+ORGANISATIONS = frozenset(
+    {EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY, EntityType.GROUP}
+)
+PERSONS = frozenset({EntityType.PERSON})
+LONGEST_TITLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Tokens [start, end) that name a post."""
+
+    start: int
+    end: int
+    head: Token
+    relation: str
+
+    def text(self, doc: Doc) -> str:
+        return doc[self.start : self.end].text
+
+
+@dataclass(frozen=True, slots=True)
+class PostFound:
+    title: Title
+    holder: Argument
+    organisation: Argument
+    status: Status
+    rule: str
+
+
+def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
+    """Longest titles, left to right."""
+    index = 0
+    while index < len(doc):
+        title = _title_at(doc, index, gazetteer)
+        if title is None:
+            index += 1
+        else:
+            yield title
+            index = title.end
+
+
+def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
+    if not doc[start].is_alpha:
+        return None
+    for end in range(min(start + LONGEST_TITLE, len(doc)), start, -1):
+        last = doc[end - 1]
+        if last.pos_ not in {"NOUN", "PROPN"} or last.sent.start != doc[start].sent.start:
+            continue
+        words = doc[start:end].text
+        if not gazetteer.is_title(words):
+            words = f"{doc[start : end - 1].text} {last.lemma_}" if end - start > 1 else last.lemma_
+            if not gazetteer.is_title(words):
+                continue
+        lowered = start > 0 and doc[start - 1].lower_ in LOWERING
+        relation = "WORKS_FOR" if lowered else gazetteer.title(words)
+        if relation is not None:
+            return Title(start, end, doc[start:end].root, relation)
+    return None
+
+
+def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Iterator[PostFound]:
+    """Every holder of a title with every organisation the title is of."""
+    for title in titles:
+        holders_found = list(_holders(story, arguments, title))
+        if not holders_found:
+            continue
+        shared = _organisations(story, arguments, title)
+        for holder, rule in holders_found:
+            organisations = _holder_organisations(story, arguments, holder, title) or shared
+            for organisation in organisations:
+                if organisation.chain is not holder.chain:
+                    yield PostFound(title, holder, organisation, _status(story, title), rule)
+
+
+def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple[Argument, str]]:
+    doc = story.doc
+    seen = set()
+    for token, rule in _holder_tokens(story, title):
+        for argument in arguments.resolve(token, PERSONS):
+            if argument.chain not in seen and argument.through is None:
+                seen.add(argument.chain)
+                yield argument, rule
+    del doc
+
+
+def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
+    doc = story.doc
+    after = _skip_affiliation(story, title.end)
+    node = next(iter(story.nodes_between(after, min(after + 1, len(doc)))), None)
+    if node is not None and node.type is EntityType.PERSON:
+        yield node.head, "before-name"
+        for token in conjuncts(node.head)[1:]:
+            if doc[title.end - 1].tag_ in {"NNS", "NNPS"}:
+                yield token, "before-names"
+        return
+    for token in holders(title.head):
+        yield token, "said-of"
+    # "X, president of Y" where the parse goes astray: name, comma, at most a few modifiers, title
+    index = title.start - 1
+    while (
+        index > 0
+        and title.start - index < 7
+        and (doc[index].pos_ in {"ADJ", "DET", "PROPN", "NOUN", "NUM", "PART"} or doc[index].tag_ in {"POS", "HYPH"})
+    ):
+        index -= 1
+    if index > 0 and doc[index].text == ",":
+        before = story.node_at(doc[index - 1])
+        if (
+            before is not None
+            and before.type is EntityType.PERSON
+            and doc[index - 1].sent.start == doc[index].sent.start
+        ):
+            between = list(story.nodes_between(index, title.start))
+            if not any(n.type is EntityType.PERSON for n in between):
+                yield before.head, "after-name"
+    if after < len(doc) and doc[after].text == ",":
+        node = next(iter(story.nodes_between(after + 1, min(after + 2, len(doc)))), None)
+        definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in title.head.children)
+        if node is not None and node.type is EntityType.PERSON and definite:
+            closing = doc[node.end].text if node.end < len(doc) else "."
+            if closing in {",", ".", ";", ")", "-", "–", "—"}:
+                yield node.head, "before-name"
+
+
+def _skip_affiliation(story: Story, index: int) -> int:
+    """Past "of the United States" between a title and its holder's name."""
+    doc = story.doc
+    if index < len(doc) and doc[index].lower_ in {"of", "for"}:
+        start = index + 1
+        while start < len(doc) and doc[start].pos_ == "DET":
+            start += 1
+        node = next(iter(story.nodes_between(start, min(start + 1, len(doc)))), None)
+        if node is not None and node.type in ORGANISATIONS and node.end < len(doc):
+            follows = story.node_at(doc[node.end])
+            if follows is not None and follows.type is EntityType.PERSON:
+                return node.end
+    return index
+
+
+def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    after: list[Argument] = []
+    for preposition, token in prepositional(title.head):
+        if preposition in AFFILIATION or preposition == "in":
+            found = arguments.resolve(token, ORGANISATIONS)
+            if preposition == "in":
+                found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
+            after.extend(a for a in found if a.rule != "owner")
+    before = _before(story, title)
+    organisations = [a for a in [*after, *before] if a.chain.type is EntityType.ORGANIZATION]
+    if after:
+        return after
+    return organisations[:1] or before[:1]
+
+
+def _before(story: Story, title: Title) -> list[Argument]:
+    """Names in the noun phrase before the title, nearest first; a possessor ends it."""
+    doc = story.doc
+    found: list[Argument] = []
+    index = title.start - 1
+    sentence = doc[title.start].sent.start
+    while index >= sentence:
+        token = doc[index]
+        node = story.node_at(token)
+        if node is not None:
+            if node.type not in ORGANISATIONS:
+                break
+            rule = "demonym" if node.demonym else "name"
+            found.append(Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, rule))
+            index = node.start - 1
+            if node.end < len(doc) and doc[node.end].tag_ == "POS":
+                break
+            continue
+        if (
+            token.tag_ == "POS"
+            or token.pos_ in {"ADJ", "NOUN"}
+            or (token.tag_ == "HYPH")
+            or token.tag_ in {"VBG", "VBN"}
+        ):
+            index -= 1
+            continue
+        break
+    return found
+
+
+def _holder_organisations(story: Story, arguments: Arguments, holder: Argument, title: Title) -> list[Argument]:
+    """ "President Rouhani of Iran", "Presidents A of B and C of D"."""
+    if holder.form is not MentionForm.NAME or holder.end >= len(story.doc):
+        return []
+    if story.doc[holder.end].lower_ != "of" or holder.start < title.end:
+        return []
+    head = story.node_at(story.doc[holder.start])
+    if head is None:
+        return []
+    found = []
+    for preposition, token in prepositional(head.head):
+        if preposition == "of":
+            found.extend(arguments.resolve(token, ORGANISATIONS))
+    return found[:1]
+
+
+def _status(story: Story, title: Title) -> Status:
+    doc = story.doc
+    sentence = doc[title.start].sent
+    index = title.start - 1
+    while index >= max(sentence.start, title.start - 6):
+        word = doc[index].lower_
+        if word in FORMER or word.startswith("ex-"):
+            return Status.FORMER
+        if word in FUTURE:
+            return Status.FUTURE
+        if doc[index].pos_ in {"VERB", "AUX", "ADP", "PUNCT"} and doc[index].tag_ != "HYPH":
+            break
+        index -= 1
+    if title.end + 1 < len(doc) and doc[title.end].text in {"-", "–"} and doc[title.end + 1].lower_ in FUTURE:
+        return Status.FUTURE
+    head = title.head
+    if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD":
+        return Status.FORMER
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.tag_ in {"VBD", "VBN"}:
+        verb = head.head.head
+        if verb.lemma_ in {"serve", "resign", "work"} and not any(c.lower_ in {"has", "have"} for c in verb.children):
+            return Status.FORMER
+    return Status.CURRENT

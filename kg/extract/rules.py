@@ -1,0 +1,209 @@
+"""The built-in extractor: from an article to its mentions and claims, by rules over the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Token
+
+from kg.extract.arguments import Argument, Arguments
+from kg.extract.attributes import Attributes
+from kg.extract.chains import link_names
+from kg.extract.coreference import Coreference
+from kg.extract.drafts import Draft, select
+from kg.extract.frames import Match, match_frames
+from kg.extract.names import read_names
+from kg.extract.origins import OriginFound, read_origins
+from kg.extract.posts import PostFound, find_titles, read_posts
+from kg.extract.record import Recorder
+from kg.extract.story import Chain, Post, Story
+from kg.gazetteer import Gazetteer
+from kg.model import OPEN_RELATION, Article, EntityType, Extraction, Modality, Polarity, Qualifiers, Status
+from kg.ontology import Ontology
+from kg.parse import pipeline_version
+from kg.parse.assertion import modality, negated
+from kg.parse.clauses import Clause, PredicateKind, read_clauses
+
+VERSION = "rules-1"
+BATCH = 16
+"""Articles a batch of the language pipeline holds."""
+
+ANYONE = frozenset(EntityType)
+CONFIDENCE = {PredicateKind.VERB: 0.8, PredicateKind.NOUN: 0.65, PredicateKind.ADJECTIVE: 0.6}
+POST_CONFIDENCE = 0.9
+OPEN_CONFIDENCE = 0.3
+
+
+class RuleExtractor:
+    """Extracts mentions and claims. Holds no state between articles; the same article gives the same extraction."""
+
+    def __init__(self, nlp: Language, ontology: Ontology, gazetteer: Gazetteer) -> None:
+        self._nlp = nlp
+        self._ontology = ontology
+        self._gazetteer = gazetteer
+        self.pipeline = f"{pipeline_version(nlp)} {VERSION}"
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """One extraction per article, in order."""
+        pairs = ((article.text, article) for article in articles)
+        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            nodes = read_names(doc, self._gazetteer)
+            story = Story(doc, nodes, link_names(nodes))
+            yield _Reading(article, story, self._ontology, self._gazetteer).extraction(self.pipeline)
+
+
+class _Reading:
+    """One article being read."""
+
+    def __init__(self, article: Article, story: Story, ontology: Ontology, gazetteer: Gazetteer) -> None:
+        self._article = article
+        self._story = story
+        self._ontology = ontology
+        self._arguments = Arguments(story, gazetteer)
+        self._titles = list(find_titles(story.doc, gazetteer))
+        self._learn_posts()
+        Coreference(story).resolve()
+        self._attributes = Attributes(article, story, self._arguments)
+
+    def extraction(self, pipeline: str) -> Extraction:
+        recorder = Recorder(self._article, self._story, pipeline)
+        for draft in select(list(self._drafts()), self._ontology):
+            recorder.record(draft)
+        return recorder.extraction()
+
+    def _learn_posts(self) -> None:
+        """Posts and homes of persons, from names alone: coreference of "the Chinese leader" needs them."""
+        for found in read_posts(self._story, self._arguments, self._titles):
+            person, organisation = found.holder.chain, found.organisation.chain
+            person.posts.append(Post(found.title.relation, found.title.text(self._story.doc), organisation))
+            _add_country(person, organisation)
+        for origin in read_origins(self._story, self._arguments):
+            if origin.relation == "CITIZEN_OF":
+                _add_country(origin.subject.chain, origin.object.chain)
+
+    def _drafts(self) -> Iterator[Draft]:
+        for post in read_posts(self._story, self._arguments, self._titles):
+            yield self._post(post)
+        for origin in read_origins(self._story, self._arguments):
+            yield self._origin(origin)
+        for sentence in self._story.doc.sents:
+            for clause in read_clauses(sentence):
+                matches = list(match_frames(clause, self._ontology, self._arguments))
+                for match in matches:
+                    yield self._match(match)
+                if not matches and clause.kind is PredicateKind.VERB:
+                    yield from self._open(clause)
+
+    def _match(self, match: Match) -> Draft:
+        clause = match.clause
+        relation = match.frame.relation
+        asserted = clause.predicate
+        mode = self._modality(clause)
+        polarity = Polarity.NEGATED if negated(asserted) else Polarity.AFFIRMED
+        if clause.governor is not None and clause.predicate.dep_ == "pobj" and negated(clause.governor):
+            polarity = Polarity.NEGATED
+        if match.frame.polarity is Polarity.NEGATED:
+            polarity = Polarity.AFFIRMED if polarity is Polarity.NEGATED else Polarity.NEGATED
+        confidence = CONFIDENCE[clause.kind] * match.subject.confidence * match.object.confidence
+        return Draft(
+            relation=relation.name,
+            subject=match.subject,
+            object=match.object,
+            trigger=_trigger(clause),
+            polarity=polarity,
+            modality=mode,
+            status=_status(clause.predicate, mode) if relation.state else None,
+            attributed_to=self._attributes.speakers(clause.governor or asserted),
+            when=self._attributes.when(asserted, clause.governor, mode),
+            where=self._attributes.where(clause, [match.subject.chain, match.object.chain]),
+            qualifiers=self._attributes.qualifiers(match),
+            confidence=confidence,
+            rule=match.rule,
+        )
+
+    def _modality(self, clause: Clause) -> Modality:
+        own = modality(clause.predicate)
+        if own is Modality.ACTUAL and clause.governor is not None:
+            return modality(clause.governor)
+        return own
+
+    def _post(self, found: PostFound) -> Draft:
+        title = found.title
+        relation = title.relation
+        if found.organisation.chain.type not in self._ontology.relations[relation].object_types:
+            relation = "WORKS_FOR"
+        return Draft(
+            relation=relation,
+            subject=found.holder,
+            object=found.organisation,
+            trigger=(title.start, title.end),
+            status=found.status,
+            qualifiers=Qualifiers(title=title.text(self._story.doc)),
+            confidence=POST_CONFIDENCE * found.holder.confidence * found.organisation.confidence,
+            rule=f"post:{found.rule}",
+        )
+
+    def _origin(self, found: OriginFound) -> Draft:
+        return Draft(
+            relation=found.relation,
+            subject=found.subject,
+            object=found.object,
+            trigger=(found.trigger.i, found.trigger.i + 1),
+            status=Status.CURRENT,
+            confidence=found.confidence * found.subject.confidence * found.object.confidence,
+            rule=found.rule,
+        )
+
+    def _open(self, clause: Clause) -> Iterator[Draft]:
+        """An open claim from a verb that no frame knows, between its subject and its nearest other entity."""
+        subjects = self._arguments.resolve_all(clause.slot("subject"), ANYONE)
+        slots = ["object", *(s for s in clause.roles if s not in {"subject", "object", "governor", "second"})]
+        for slot in slots:
+            objects = self._arguments.resolve_all(clause.slot(slot), ANYONE)
+            if not objects:
+                continue
+            for subject in subjects:
+                for obj in objects:
+                    if subject.chain is not obj.chain:
+                        yield self._open_draft(clause, slot, subject, obj)
+            return
+
+    def _open_draft(self, clause: Clause, slot: str, subject: Argument, obj: Argument) -> Draft:
+        words = clause.lemma if slot in {"object", "dative"} else f"{clause.lemma} {slot}"
+        mode = modality(clause.predicate)
+        return Draft(
+            relation=OPEN_RELATION,
+            subject=subject,
+            object=obj,
+            trigger=_trigger(clause),
+            polarity=Polarity.NEGATED if negated(clause.predicate) else Polarity.AFFIRMED,
+            modality=mode,
+            attributed_to=self._attributes.speakers(clause.predicate),
+            when=self._attributes.when(clause.predicate, None, mode),
+            qualifiers=Qualifiers(predicate=words),
+            confidence=OPEN_CONFIDENCE * subject.confidence * obj.confidence,
+            rule=f"open:{clause.lemma}",
+        )
+
+
+def _add_country(person: Chain, body: Chain) -> None:
+    if body.type is EntityType.COUNTRY and body not in person.countries:
+        person.countries.append(body)
+
+
+def _trigger(clause: Clause) -> tuple[int, int]:
+    end = clause.predicate.i + 1
+    for child in clause.predicate.children:
+        if child.dep_ == "prt" and child.i == end:
+            end += 1
+    return clause.predicate.i, end
+
+
+def _status(predicate: Token, mode: Modality) -> Status:
+    words = {child.lower_ for child in predicate.children}
+    if words & {"former", "ex", "late", "then"} or words & {"once", "formerly", "previously"}:
+        return Status.FORMER
+    if mode is Modality.PLANNED:
+        return Status.FUTURE
+    return Status.CURRENT

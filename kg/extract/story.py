@@ -1,0 +1,101 @@
+"""What extraction knows of one article while it reads it: names, the chains they form, and what other words refer to.
+
+These are working objects, thrown away when the article's mentions and claims are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.model import EntityType, MentionForm
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """One name in the text: tokens [start, end). `kb` is its knowledge-base id, `demonym` says that the word is that of
+    a people or country ("Chinese"), so that it refers to the country it modifies for."""
+
+    start: int
+    end: int
+    text: str
+    head: Token
+    type: EntityType
+    kb: str | None = None
+    demonym: bool = False
+    chain: Chain = field(init=False, repr=False)
+
+
+@dataclass(eq=False, slots=True)
+class Post:
+    """That a chain holds a title at an organisation, country or place; `relation` is HEADS or WORKS_FOR."""
+
+    relation: str
+    title: str
+    organisation: Chain
+
+
+@dataclass(eq=False, slots=True)
+class Chain:
+    """All names of one thing in the article, in order. `name` is the fullest."""
+
+    type: EntityType
+    kb: str | None = None
+    nodes: list[Node] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    countries: list[Chain] = field(default_factory=list)
+    """Countries a person leads, works for or comes from, as far as the article says."""
+
+    def add(self, node: Node) -> None:
+        node.chain = self
+        self.nodes.append(node)
+
+    @property
+    def head(self) -> Node:
+        """The node with the fullest name; of equals, the first. Demonyms come last ("Chinese" is no name of China)."""
+        return min(self.nodes, key=lambda n: (n.demonym, -len(n.text.split()), -len(n.text), n.start))
+
+    @property
+    def name(self) -> str:
+        return self.head.text
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a word that is no name refers to, how surely, and by which sieve."""
+
+    chains: tuple[Chain, ...]
+    confidence: float
+    form: MentionForm
+    rule: str
+
+
+@dataclass(slots=True)
+class Story:
+    """One article: its Doc, names in order, chains in order of first name, and references by token index."""
+
+    doc: Doc
+    nodes: list[Node]
+    chains: list[Chain]
+    references: dict[int, Reference] = field(default_factory=dict)
+    _by_token: dict[int, Node] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for node in self.nodes:
+            for index in range(node.start, node.end):
+                self._by_token[index] = node
+
+    def node_at(self, token: Token) -> Node | None:
+        """The name that covers a token."""
+        return self._by_token.get(token.i)
+
+    def nodes_between(self, start: int, end: int) -> Iterator[Node]:
+        """Names that begin in tokens [start, end), in order."""
+        seen = None
+        for index in range(start, end):
+            node = self._by_token.get(index)
+            if node is not None and node is not seen and node.start >= start:
+                yield node
+            seen = node

@@ -1,0 +1,77 @@
+"""The format of a relation file (TOML), checked strictly so that a slip of the pen is explained and never ignored.
+
+    [SUPPLIES]                            one table per relation; the name is the relationship type in the graph
+    description = "supplies, sells"
+    symmetric = false                     true: either order is the same claim
+    state = false                         true: holds over time and carries current, former or future
+    subject = ["party", "Place"]          entity types; "party" is Person, Organization, Country, Group
+    object = ["party", "Place"]
+    through = "object"                    this end may be reached through what it owns or does ("NATO's expansion")
+
+    [[SUPPLIES.verb]]                     any number of frames; also .noun and .adjective
+    lemmas = ["supply", "shut down"]      dictionary forms, British or American; a particle follows after a blank
+    subject = ["subject"]                 where the ends stand: the first slot that holds a fitting entity wins
+    object = ["to", "dative", "object"]
+
+Slots of a verb: `subject` and `object` (of the active sentence, whatever the voice), `dative`, `infinitive` (whoever is
+to act: "urge X to leave"), `for-infinitive` ("call for X to leave"), `content-subject` (subject of what is said), or a
+preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name before it), `governor` (the subject of the
+verb that the noun is an object of: "X held talks"), `holder` (who the noun is said of: "X, a member of"), `recipient`
+(whoever is given something in the infinitive after it: "a contract to supply Y"), or a preposition.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+TypeName = Literal[
+    "party",
+    "Person",
+    "Organization",
+    "Country",
+    "Place",
+    "Facility",
+    "Event",
+    "Product",
+    "Work",
+    "Group",
+]
+Words = Annotated[list[str], Field(min_length=1)]
+
+
+class FrameRow(BaseModel):
+    """One frame as written."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lemmas: Words
+    subject: list[str] | None = None
+    object: list[str] | None = None
+    governors: list[str] = []
+    """Verbs that make an event of the noun ("hold talks"); required for the `governor` slot."""
+    mutual: bool = False
+    """Two or more subjects and no object: they did it with each other."""
+    needs: list[Literal["infinitive", "wrongdoing", "force-object", "post"]] = []
+    subject_types: list[TypeName] | None = None
+    object_types: list[TypeName] | None = None
+    product: list[str] = []
+    """Slots whose noun phrase is the product."""
+    polarity: Literal["affirmed", "negated"] = "affirmed"
+
+
+class RelationRow(BaseModel):
+    """One relation as written. A user's file may leave out all but the frames for a relation that exists."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    description: str | None = None
+    symmetric: bool = False
+    state: bool = False
+    subject: list[TypeName] | None = None
+    object: list[TypeName] | None = None
+    through: Literal["subject", "object", "both", "none"] = "none"
+    verb: list[FrameRow] = []
+    noun: list[FrameRow] = []
+    adjective: list[FrameRow] = []

@@ -1,0 +1,176 @@
+"""How a predicate is asserted: negated, planned, possible, requested; and who is said to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.model import Modality
+from kg.parse.nouns import antecedent, expand, prepositional
+
+PLANNING = frozenset(
+    """plan expect intend schedule set aim agree vow pledge promise prepare hope due decide commit consider seek want
+    slate propose undertake look ready likely poised""".split()
+)
+"""Verbs and adjectives whose infinitive is still to come ("is expected to visit", "plan to travel")."""
+
+REQUESTING = frozenset(
+    "urge ask demand call request order require want press encourage beg implore recommend advise must should".split()
+)
+POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "can", "would"})
+POSSIBLE_WORDS = frozenset(
+    "possible potential possibly perhaps alleged allegedly reportedly likely threatened feared maybe".split()
+)
+REFUSING = frozenset("refuse decline fail deny avoid stop cease cancel postpone rule reject prevent".split())
+"""Verbs whose complement did not happen ("refused to meet", "cancelled the visit")."""
+
+SAYING = frozenset(
+    """say announce report tell state declare claim add write note confirm argue warn allege explain insist admit
+    acknowledge reveal suggest believe think assert maintain predict estimate stress emphasize emphasise conclude tweet
+    disclose deny observe remark contend testify accuse describe call reiterate read indicate comment respond reply post
+    recall promise vow pledge""".split()
+)
+
+
+def negated(predicate: Token) -> bool:
+    """ "did not meet", "never met", "no talks", "refused to meet", "denied meeting", "without meeting"."""
+    count = 0
+    for token in _chain(predicate):
+        for child in token.children:
+            if (
+                child.dep_ == "neg"
+                or child.lower_ in {"never", "neither", "hardly"}
+                or (token.pos_ in {"NOUN", "PROPN"} and child.dep_ == "det" and child.lower_ == "no")
+            ):
+                count += 1
+        if token is not predicate and token.lemma_.lower() in REFUSING:
+            count += 1
+    if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
+        count += 1
+    if any(child.dep_ in {"dobj", "nsubj"} and _has_no(child) for child in predicate.children):
+        count += 1
+    return count % 2 == 1
+
+
+def modality(predicate: Token) -> Modality:
+    """Actual unless something says otherwise; the strongest reservation on the way up wins."""
+    found = Modality.ACTUAL
+    for token in _chain(predicate):
+        step = _own_modality(token, predicate)
+        if step is not Modality.ACTUAL:
+            found = step
+            if found in {Modality.POSSIBLE, Modality.REQUESTED}:
+                break
+    return found
+
+
+def speakers(predicate: Token) -> tuple[Token, ...]:
+    """Head tokens of those who say it, outermost first; empty in the article's own voice.
+
+    Follows clausal complements upwards through verbs of saying, and "according to X" beside any verb on the way.
+    """
+    found: list[tuple[Token, ...]] = []
+    token = predicate
+    for _ in range(12):
+        source = tuple(obj for prep, obj in prepositional(token) if prep in {"to", "per"} and _according(obj))
+        if source:
+            found.append(source)
+        head = token.head
+        if head.i == token.i:
+            break
+        if token.dep_ in {"ccomp", "parataxis", "dep"} and head.lemma_.lower() in SAYING:
+            who = [child for child in head.children if child.dep_ == "nsubj"]
+            if not who and head.dep_ == "conj":
+                who = [child for child in head.head.children if child.dep_ == "nsubj"]
+            resolved = [antecedent(w) or w for w in who]
+            if resolved:
+                found.append(expand(resolved))
+        token = head
+    return tuple(speaker for group in reversed(found) for speaker in group)
+
+
+def _according(obj: Token) -> bool:
+    preposition = obj.head
+    while preposition.dep_ == "conj":
+        preposition = preposition.head
+    return preposition.head.lower_ == "according" or (preposition.i > 0 and preposition.nbor(-1).lower_ == "according")
+
+
+def _chain(predicate: Token) -> Iterator[Token]:
+    """The predicate and what governs it without leaving the assertion: raising, control, light verbs, coordination."""
+    token = predicate
+    seen = 0
+    while True:
+        yield token
+        seen += 1
+        head = token.head
+        if head.i == token.i or seen > 8:
+            return
+        if token.dep_ in {"xcomp", "acomp", "oprd"}:
+            token = head
+        elif token.dep_ == "conj" and not _own_start(token):
+            token = head
+        elif token.dep_ in {"dobj", "nsubjpass", "attr"} and token.pos_ == "NOUN" and head.pos_ in {"VERB", "AUX"}:
+            token = head
+        elif token.dep_ in {"acl", "pcomp", "prep"} and _prospective(token):
+            token = head
+        elif token.dep_ == "ccomp" and (head.lemma_.lower() in PLANNING | REQUESTING | REFUSING) and _infinitive(token):
+            token = head
+        else:
+            return
+
+
+def _own_start(token: Token) -> bool:
+    """A conjunct with its own auxiliary or subject makes its own assertion."""
+    return any(child.dep_ in {"aux", "nsubj", "nsubjpass"} and child.lower_ != "to" for child in token.children)
+
+
+def _infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _prospective(token: Token) -> bool:
+    """An infinitive on a noun ("plans to travel", "leaders set to enjoy") or a participle that governs one."""
+    return token.dep_ == "acl" and (_infinitive(token) or token.lemma_.lower() in PLANNING)
+
+
+def _own_modality(token: Token, predicate: Token) -> Modality:
+    lemma = token.lemma_.lower()
+    auxiliaries = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+    words = {child.lower_ for child in token.children if child.dep_ in {"amod", "advmod", "acomp"}}
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in token.children):
+        return Modality.POSSIBLE
+    if auxiliaries & POSSIBLE_AUXILIARIES:
+        return Modality.PLANNED if auxiliaries & {"would"} and _reported(token) else Modality.POSSIBLE
+    if words & POSSIBLE_WORDS:
+        return Modality.POSSIBLE
+    if auxiliaries & {"should", "must", "ought"} or token.tag_ == "MD":
+        return Modality.REQUESTED
+    if auxiliaries & {"will", "shall", "'ll", "’ll", "wo"}:
+        return Modality.PLANNED
+    if token is not predicate:
+        if lemma in {"urge", "ask", "demand", "call", "request", "order", "press", "encourage", "require"}:
+            return Modality.REQUESTED
+        if lemma == "threaten":
+            return Modality.POSSIBLE
+        if lemma in PLANNING:
+            return Modality.PLANNED
+    if token.dep_ in {"acl", "advcl", "relcl"} and token is predicate and _infinitive(token):
+        return Modality.PLANNED
+    if "to" in auxiliaries and any(child.dep_ in {"aux"} and child.lemma_ == "be" for child in token.children):
+        return Modality.PLANNED
+    if token.dep_ == "xcomp" and token.head.lemma_ == "be" and _infinitive(token):  # "is to visit"
+        return Modality.PLANNED
+    if any(t.lower_ in {"upcoming", "planned", "forthcoming", "proposed", "next"} for t in token.lefts):
+        return Modality.PLANNED
+    return Modality.ACTUAL
+
+
+def _reported(token: Token) -> bool:
+    """ "said it would supply": the future seen from the past."""
+    return token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING | PLANNING
+
+
+def _has_no(token: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ == "no" for child in token.children)

@@ -1,0 +1,114 @@
+"""Noun phrases over the label scheme of spaCy's English pipelines (CLEAR style: poss, appos, amod, compound, prep …).
+
+Everything here takes and gives head tokens, so that it works for any pipeline of that scheme and can be tested on
+hand-built Docs without a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """`head` and what is coordinated with it, left to right ("A, B and C" from A)."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL | {"ADJ"}:
+            found.extend(conjuncts(child))
+    return tuple(found)
+
+
+def expand(heads: Iterable[Token]) -> tuple[Token, ...]:
+    """Every head with its conjuncts, without repetition."""
+    found: dict[int, Token] = {}
+    for head in heads:
+        for token in conjuncts(head):
+            found.setdefault(token.i, token)
+    return tuple(found.values())
+
+
+def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, object) of the prepositional phrases of `head`, with conjuncts of the objects.
+
+    "by" of a passive (agent) and "to" of an indirect object (dative) count; a preposition on a preposition ("from
+    outside Moscow", "on to Kyiv") gives its object under the inner one.
+    """
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"} or (child.dep_ in {"dative", "prt"} and child.pos_ == "ADP"):
+            yield from _objects(child, child.lower_)
+
+
+def _objects(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            for token in conjuncts(child):
+                yield name, token
+        elif child.dep_ == "prep":
+            yield from _objects(child, child.lower_)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _objects(child, child.lower_)
+
+
+def possessors(head: Token) -> tuple[Token, ...]:
+    """ "A and B's talks": A and B. Of a conjunct without its own, those of the first conjunct are not taken."""
+    return expand(child for child in head.children if child.dep_ == "poss")
+
+
+def modifiers(head: Token) -> tuple[Token, ...]:
+    """Adjectives and names before the head: "the Chinese state corporation" has Chinese and state."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.i < head.i and child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
+            found.extend(token for token in conjuncts(child) if token.i < head.i)
+            if child.dep_ == "amod" and child.pos_ in {"VERB", "ADJ"}:  # "US-led", "state-run"
+                found.extend(c for c in child.children if c.dep_ in {"npadvmod", "compound", "nmod"})
+    return tuple(sorted(found, key=lambda token: token.i))
+
+
+def appositions(head: Token) -> tuple[Token, ...]:
+    """Appositions of `head`, nested ones too ("X, president of Y, leader of Z")."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.dep_ == "appos":
+            found.append(child)
+            found.extend(appositions(child))
+    return tuple(found)
+
+
+def antecedent(relative: Token) -> Token | None:
+    """The noun a relative pronoun stands for, or None when `relative` is not one."""
+    if relative.lower_ not in _RELATIVE:
+        return None
+    verb: Token = relative
+    while verb.dep_ != "relcl" and verb.head.i != verb.i:
+        verb = verb.head
+        if verb.dep_ in {"ccomp", "advcl", "ROOT"}:
+            return None
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def is_plural(head: Token) -> bool:
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "them", "both", "we", "us", "pair", "duo", "two"}
+
+
+def is_definite(head: Token) -> bool:
+    """ "the X", "both X", "these X", or a possessive."""
+    return any(
+        (child.dep_ in {"det", "predet"} and child.lower_ in {"the", "both", "these", "those", "this", "that"})
+        or child.dep_ == "poss"
+        for child in head.children
+    )
+
+
+def left_edge(head: Token) -> int:
+    """First token of the noun phrase without its determiner and possessor: index in the Doc."""
+    edge = head.i
+    for child in head.lefts:
+        if child.dep_ in {"amod", "compound", "nmod", "nummod", "npadvmod", "quantmod"}:
+            edge = min(edge, child.left_edge.i)
+    return edge
