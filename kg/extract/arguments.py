@@ -20,6 +20,7 @@ INSTITUTIONS = frozenset(
 )
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the Xinhua agency"."""
 
+NAMING = frozenset({"name", "call", "identify", "dub", "know"})
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
 _PERSONS_OF_STATE = frozenset({"president", "official", "officials", "diplomat", "diplomats", "lawmaker", "lawmakers"})
 
@@ -98,7 +99,17 @@ class Arguments:
             node = self._story.node_at(apposed)
             if node is not None and token.pos_ in {"NOUN", "PROPN"}:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, "apposition")]
-        return self._institution(token)
+        return self._called(token) or self._institution(token)
+
+    def _called(self, token: Token) -> list[Argument]:
+        """ "a woman named X", "a group calling itself X", "a man identified as X": the name that is given."""
+        for child in token.children:
+            if child.dep_ == "acl" and child.lemma_.lower() in NAMING:
+                for word in child.subtree:
+                    node = self._story.node_at(word)
+                    if node is not None and word.i > child.i:
+                        return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.9, rule="named")]
+        return []
 
     def _institution(self, token: Token) -> list[Argument]:
         """ "the Russian government", "Xinhua news agency": the name before the noun."""

@@ -55,7 +55,7 @@ class Coreference:
             return None
         lemma = token.lemma_.lower()
         number_word = any(child.lower_ in TWO for child in token.children)
-        plural = token.tag_ == "NNS" or lemma in PAIRS
+        plural = token.tag_ in {"NNS", "NNPS"} or lemma in PAIRS
         if plural or token.lower_ in TWO:
             return self._group(number, token, lemma, number_word)
         if token.pos_ != "NOUN" or not is_definite(token):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.errors import NotFoundError
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
@@ -25,6 +24,20 @@ TYPES = {
     "LAW": EntityType.WORK,
 }
 """OntoNotes labels of names; GPE is a Place unless the gazetteer knows a country of that name."""
+
+HEAD_NOUNS = {
+    EntityType.FACILITY: frozenset(
+        """airport theatre theater cathedral church mosque temple stadium embassy bridge tower building square station
+        prison museum palace hotel mall hall arena airbase reservation plant reactor pipeline refinery dam port library
+        hospital park gardens memorial""".split()
+    ),
+    EntityType.EVENT: frozenset(
+        """festival championship championships cup olympics games marathon election elections primary primaries
+        war summit conference fair competition awards olympiad tournament derby expo convention protests referendum""".split()
+    ),
+    EntityType.WORK: frozenset("act treaty constitution amendment accord accords".split()),
+}
+"""What the last word of a name tells where the recogniser called it an organisation."""
 
 _TITLE_WORDS = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.?\s+)+", re.IGNORECASE)
 _EDGE = " \n\t'\"“”‘’«»,;:.()[]*"
@@ -50,6 +63,8 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
     text = span.text
     if not any(c.isalpha() for c in text) or (text.islower() and not ent.id_):
         return None
+    if type is EntityType.ORGANIZATION and end - start > 1:
+        type = next((t for t, words in HEAD_NOUNS.items() if span[-1].lower_ in words), type)
     node = Node(start, end, text, span.root, type)
     _know(node, ent.id_, gazetteer)
     return node
@@ -77,20 +92,19 @@ def _trim(ent: Span) -> tuple[int, int]:
 
 
 def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
-    """Type and knowledge-base id as the gazetteer has them."""
-    if entry_id:
-        try:
-            entry = gazetteer.entry(entry_id)
-        except NotFoundError:
-            return
-        node.kb = entry.id
-        node.demonym = node.type is EntityType.GROUP and entry.type is EntityType.COUNTRY
-        node.type = entry.type
-        return
+    """Type and knowledge-base id as the gazetteer has them.
+
+    The adjective of a people or party means its country or party ("the Chinese leader", "Republican senator"); the
+    plural noun is the crowd itself ("the Russians", "Democrats").
+    """
     if node.type is EntityType.GROUP:
-        country = gazetteer.demonym(node.text)
-        if country is not None:
-            node.kb, node.type, node.demonym = country.id, country.type, True
+        body = gazetteer.entry(entry_id) if entry_id else gazetteer.demonym(node.text)
+        if body is not None and node.head.tag_ not in {"NNS", "NNPS"}:
+            node.kb, node.type, node.demonym = body.id, body.type, True
+        return
+    if entry_id:
+        entry = gazetteer.entry(entry_id)
+        node.kb, node.type = entry.id, entry.type
         return
     for entry in gazetteer.lookup(node.text):
         same = entry.type is node.type

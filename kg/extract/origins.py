@@ -23,6 +23,7 @@ GOVERNMENTAL = frozenset(
 STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
 POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 COUNTRIES = frozenset({EntityType.COUNTRY})
+BODIES = frozenset({EntityType.ORGANIZATION})
 SITES = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.EVENT})
 
 
@@ -98,14 +99,34 @@ def _based(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFou
 
 
 def _person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """Nationality, party and employer of a person, from the words around the name."""
     for token, how in _surroundings(story, node):
-        for country in arguments.resolve(token, COUNTRIES):
-            yield OriginFound("CITIZEN_OF", _name(node), country, token, 0.7, f"origin:{how}")
-    if node.end < len(story.doc) and story.doc[node.end].lower_ == "of":
-        for preposition, token in prepositional(node.head):
-            if preposition == "of":
-                for country in arguments.resolve(token, COUNTRIES):
-                    yield OriginFound("CITIZEN_OF", _name(node), country, token, 0.7, "origin:of")
+        for body in arguments.resolve(token, COUNTRIES | BODIES):
+            if body.chain.type is EntityType.COUNTRY:
+                yield OriginFound("CITIZEN_OF", _name(node), body, token, 0.7, f"origin:{how}")
+            elif body.rule == "demonym":
+                yield OriginFound("MEMBER_OF", _name(node), body, token, 0.85, "origin:party")
+            elif how == "modifier" and _occupation(story, body.end, node.start):
+                yield OriginFound("WORKS_FOR", _name(node), body, token, 0.75, "origin:occupation")
+    preposition = story.doc[node.end] if node.end < len(story.doc) else None
+    if preposition is None or preposition.lower_ not in {"of", "from", "at"}:
+        return
+    for name, token in prepositional(node.head):
+        if name != preposition.lower_ or token.i - node.end > 8:
+            continue
+        for body in arguments.resolve(token, POLITIES | BODIES):
+            if body.chain.type is EntityType.ORGANIZATION:
+                yield OriginFound("WORKS_FOR", _name(node), body, preposition, 0.75, f"origin:{name}")
+            elif body.chain.type is EntityType.COUNTRY and name != "at":
+                yield OriginFound("CITIZEN_OF", _name(node), body, preposition, 0.7, f"origin:{name}")
+            elif body.stands_for is None and name != "at":
+                yield OriginFound("LIVES_IN", _name(node), body, preposition, 0.55, f"origin:{name}")
+
+
+def _occupation(story: Story, start: int, end: int) -> bool:
+    """Between organisation and name stands what the person does there ("Wikinews reporter X"): a common noun."""
+    words = story.doc[start:end]
+    return 0 < len(words) <= 4 and words[-1].pos_ == "NOUN" and all(w.pos_ in {"NOUN", "ADJ", "PUNCT"} for w in words)
 
 
 def _site(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
@@ -124,18 +145,26 @@ def _site(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
             yield OriginFound("LOCATED_IN", _name(node), _name(after), doc[node.end], 0.85, "place:comma")
     for preposition, token in prepositional(node.head):
         near = token.i - node.end <= 4 and token.i >= node.end
-        if preposition in {"in", "at"} and near and node.type is not EntityType.ORGANIZATION:
+        if preposition in {"in", "at"} and near:
+            site = node.type is not EntityType.ORGANIZATION
             for place in arguments.resolve(token, POLITIES):
-                if place.chain is not node.chain:
-                    yield OriginFound("LOCATED_IN", _name(node), place, token, 0.8, "place:in")
+                if place.chain is not node.chain and (site or token.i - node.end <= 2):
+                    relation = "LOCATED_IN" if site else "BASED_IN"
+                    yield OriginFound(relation, _name(node), place, token, 0.8 if site else 0.6, "place:in")
 
 
 def _listed(story: Story, node: Node, after: Node) -> bool:
-    """ "in Paris, London and Rome" is a list of places, not a place in another."""
-    if after.head.dep_ == "conj" or (after.type is node.type and any(c.dep_ == "cc" for c in after.head.children)):
-        return True
-    rest = story.doc[after.end : after.end + 3]
-    return any(token.lower_ in {"and", "or"} for token in rest[:2]) or (
-        len(rest) > 1 and rest[0].text == "," and (n := story.node_at(rest[1])) is not None and n.type is node.type
-        and after.type is node.type
-    )  # fmt: skip
+    """ "in Paris, London and Rome" is a list of places, not a place in another: the run of names ends with "and", or it
+    opens a headline ("Ohio, Utah vote")."""
+    doc = story.doc
+    if after.head.dep_ == "conj" or (after.type is not node.type and after.type is EntityType.COUNTRY):
+        return after.head.dep_ == "conj"
+    end = after.end
+    while end + 1 < len(doc) and doc[end].text == "," and (n := story.node_at(doc[end + 1])) and n.type is node.type:
+        end = n.end
+    if end < len(doc) and doc[end].text == ",":
+        end += 1
+    if end < len(doc) and doc[end].lower_ in {"and", "or"} and end + 1 < len(doc):
+        last = story.node_at(doc[end + 1])
+        return last is not None and last.type is node.type
+    return node.start == node.head.sent.start and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}

@@ -22,10 +22,11 @@ FUTURE = frozenset({"incoming", "elect", "designate", "next", "future", "presump
 LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "junior"})
 """Words that make a post of a top post ("vice president" does not lead)."""
 
+OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
+"""An opposition leader leads no country; whom he leads is not said."""
+
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
-ORGANISATIONS = frozenset(
-    {EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY, EntityType.GROUP}
-)
+ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
 PERSONS = frozenset({EntityType.PERSON})
 LONGEST_TITLE = 5
 
@@ -76,11 +77,25 @@ def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
             words = f"{doc[start : end - 1].text} {last.lemma_}" if end - start > 1 else last.lemma_
             if not gazetteer.is_title(words):
                 continue
-        lowered = start > 0 and doc[start - 1].lower_ in LOWERING
+        before = {token.lower_ for token in words_before(doc, start)}
+        if before & OPPOSING:
+            return None
+        lowered = bool(before & LOWERING)
         relation = "WORKS_FOR" if lowered else gazetteer.title(words)
         if relation is not None:
             return Title(start, end, doc[start:end].root, relation)
     return None
+
+
+def words_before(doc: Doc, start: int) -> list[Token]:
+    """Adjectives and nouns directly before token `start`, hyphens among them, nearest first."""
+    found = []
+    for index in range(start - 1, doc[start].sent.start - 1, -1):
+        token = doc[index]
+        if token.tag_ != "HYPH" and token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            break
+        found.append(token)
+    return found
 
 
 def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Iterator[PostFound]:
@@ -98,14 +113,12 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
 
 
 def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple[Argument, str]]:
-    doc = story.doc
     seen = set()
     for token, rule in _holder_tokens(story, title):
         for argument in arguments.resolve(token, PERSONS):
             if argument.chain not in seen and argument.through is None:
                 seen.add(argument.chain)
                 yield argument, rule
-    del doc
 
 
 def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
@@ -211,14 +224,14 @@ def _holder_organisations(story: Story, arguments: Arguments, holder: Argument, 
     """ "President Rouhani of Iran", "Presidents A of B and C of D"."""
     if holder.form is not MentionForm.NAME or holder.end >= len(story.doc):
         return []
-    if story.doc[holder.end].lower_ != "of" or holder.start < title.end:
+    if story.doc[holder.end].lower_ not in {"of", "from"} or holder.start < title.end:
         return []
     head = story.node_at(story.doc[holder.start])
     if head is None:
         return []
     found = []
     for preposition, token in prepositional(head.head):
-        if preposition == "of":
+        if preposition in {"of", "from"}:
             found.extend(arguments.resolve(token, ORGANISATIONS))
     return found[:1]
 

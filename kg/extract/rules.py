@@ -89,6 +89,8 @@ class _Reading:
             yield self._origin(origin)
         for sentence in self._story.doc.sents:
             for clause in read_clauses(sentence):
+                if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
+                    continue  # "San Diego County" is a name, not a county of something
                 matches = list(match_frames(clause, self._ontology, self._arguments))
                 for match in matches:
                     yield self._match(match)

@@ -118,6 +118,10 @@ def noun_clause(noun: Token) -> Clause:
         for preposition, obj in prepositional(governor):
             roles[preposition].append(antecedent(obj) or obj)
     roles["holder"] += holders(noun)
+    if noun.tag_ in {"NN", "NNS"}:
+        roles["named"] += [
+            obj for preposition, obj in prepositional(noun) if preposition == "of" and obj.pos_ == "PROPN"
+        ]
     for child in noun.children:
         if child.dep_ == "acl":
             if _infinitive(child):
