@@ -29,7 +29,7 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`rows` are the answers in order; `claims` the quotes they rest on; `statement` and `parameters` the Cypher that
-    found them, to be shown on request."""
+    found them, to be shown on request; `lead` the answer in words, a line each."""
 
     question: str
     columns: tuple[str, ...]
@@ -37,3 +37,4 @@ class Answer:
     claims: tuple[Quote, ...]
     statement: str
     parameters: Mapping[str, Any]
+    lead: tuple[str, ...] = ()

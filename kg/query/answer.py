@@ -1,0 +1,190 @@
+"""Words the answer to a question from the facts found, and keeps the sentences it rests on beside it.
+
+What is denied, planned or only possible is said to be so; sources that contradict each other are both named; copies of
+one story count once. When nothing is found that is said too, with what comes near.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from kg.model import Answer
+from kg.query.asked import Asked, Kind
+from kg.query.disagreement import disagreements, duration
+from kg.query.evidence import Fact, quote, sources
+from kg.query.names import Names
+from kg.query.search import Result
+from kg.query.wording import join, say, say_date, say_when
+
+_SHOWN = 8
+"""Lines of the lead; the rest is counted."""
+
+VALUES: Mapping[Kind, Callable[[Fact], str | None]] = {
+    Kind.WHEN: lambda fact: say_when(fact) or None,
+    Kind.WHERE: lambda fact: fact.place,
+    Kind.WHAT: lambda fact: fact.topic or fact.product,
+    Kind.HOW_MUCH: lambda fact: fact.amount,
+    Kind.HOW_LONG: lambda fact: duration(fact.duration),
+    Kind.SOURCE: lambda fact: join(fact.attributed_to) or fact.publisher,
+}
+"""What a question of each kind wants to be told of a fact."""
+
+
+def answer_who(asked: Asked, result: Result) -> Answer:
+    """One row for each entity at the open end, those that hold before those planned or possible. What is only denied is
+    told, but is no row."""
+    groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for hit in result.hits:
+        groups[hit.answer or ("", "")].append(hit.fact)
+    ranked = sorted(groups.items(), key=lambda group: _rank(group[1], asked))
+    rows = [
+        {"answer": name, "standing": standing, "says": _sentence(facts), **_counted(facts)}
+        for (_, name), facts in ranked
+        if (standing := _standing(facts)) != "denied"
+    ]
+    lead = [_mark(facts) + _sentence(facts) + _by(facts) for _, facts in ranked]
+    if not rows:
+        lead.insert(0, "Nothing found but denials.")
+    facts = [fact for _, group in ranked for fact in group]
+    lead += disagreements(facts)
+    return build(asked, ("answer", "standing", "says", "sources", "claims"), rows, lead, facts, result)
+
+
+def answer_whether(asked: Asked, result: Result) -> Answer:
+    """One row: yes, no, planned, possible, or disputed between the sources named."""
+    facts = [hit.fact for hit in result.hits]
+    by_standing: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_standing[fact.standing].append(fact)
+    yes, no = by_standing["actual"], by_standing["denied"]
+    if yes and no:
+        verdict = "disputed"
+        lead = f"Sources disagree: yes, according to {join(_speakers(yes))}; no, according to {join(_speakers(no))}."
+    elif no:
+        verdict, lead = "no", f"No, according to {join(_speakers(no))}: {_sentence(no)}."
+    elif yes:
+        verdict, lead = "yes", f"Yes: {_sentence(yes)}, according to {join(_speakers(yes))}."
+    else:
+        verdict = "planned" if by_standing["planned"] else facts[0].standing
+        lead = f"{verdict.capitalize()}, not reported to have happened: {_sentence(by_standing[verdict])}."
+    rows = [{"answer": verdict, "says": lead, **_counted(facts)}]
+    return build(asked, ("answer", "sources", "claims"), rows, [lead, *disagreements(facts)], facts, result)
+
+
+def answer_value(asked: Asked, result: Result) -> Answer | None:
+    """One row for each place, date, amount …; None when no fact says it."""
+    tell = VALUES[asked.kind]
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for hit in result.hits:
+        if not hit.fact.denied and (value := tell(hit.fact)):
+            groups[value].append(hit.fact)
+    if not groups:
+        return None
+    ranked = sorted(groups.items(), key=lambda group: (_rank(group[1], asked), group[0]))
+    rows = [{"answer": value, "says": _sentence(facts), **_counted(facts)} for value, facts in ranked]
+    lead = [f"{value}: {_sentence(facts)}{_by(facts)}" for value, facts in ranked]
+    facts = [fact for _, group in ranked for fact in group]
+    lead = [*disagreements(facts), *lead]
+    return build(asked, ("answer", "says", "sources", "claims"), rows, lead, facts, result)
+
+
+def nothing_found(asked: Asked, result: Result, names: Names) -> Answer:
+    """Says plainly that nothing was found, why, and what comes near."""
+    near = [hit.fact for hit in result.near or result.hits]
+    if result.near:
+        lead = [f"Nothing found with {result.misfit}. Without that there is: {_sentence(near)}{_by(near[:1])}."]
+    elif result.hits:
+        lead = [f"No article here says {asked.kind}. There is: {_mark(near)}{_sentence(near)}{_by(near)}."]
+        if asked.kind is Kind.WHEN and (reported := min((f.published for f in near if f.published), default=None)):
+            lead.append(f"First reported on {say_date(reported)}.")
+    else:
+        lead = ["Nothing found: no article in this graph says so."]
+        for name in asked.unknown:
+            alike = names.near(name)
+            lead.append(f"“{name}” is not in this graph" + (f"; near it: {', '.join(alike)}." if alike else "."))
+    return build(asked, ("answer",), [], lead, near, result)
+
+
+def build(
+    asked: Asked,
+    columns: Sequence[str],
+    rows: Sequence[Mapping[str, Any]],
+    lead: Sequence[str],
+    facts: Iterable[Fact],
+    result: Result,
+) -> Answer:
+    """The answer with its quotes, one for each claim, in the order of the rows."""
+    shown = [_capital(line) for line in lead[:_SHOWN]]
+    if len(lead) > _SHOWN:
+        shown.append(f"… and {len(lead) - _SHOWN} more (--json lists all).")
+    return Answer(
+        question=asked.question,
+        columns=tuple(columns),
+        rows=tuple(rows),
+        claims=tuple({fact.id: quote(fact) for fact in facts}.values()),
+        statement=result.statement.text,
+        parameters=result.parameters,
+        lead=tuple(shown),
+    )
+
+
+def _standing(facts: Sequence[Fact]) -> str:
+    standings = {fact.standing for fact in facts}
+    if {"actual", "denied"} <= standings:
+        return "disputed"
+    return next(s for s in ("actual", "planned", "denied", "possible", "requested") if s in standings)
+
+
+def _rank(facts: Sequence[Fact], asked: Asked) -> tuple[int, int, int, str]:
+    order = ["actual", "disputed", "planned", "possible", "requested", "denied"]
+    if asked.planned:
+        order.insert(0, order.pop(2))
+    former = all(fact.status == "former" for fact in facts)
+    return order.index(_standing(facts)), former, -len(sources(facts)), facts[0].subject
+
+
+def _sentence(facts: Sequence[Fact]) -> str:
+    """The fact that says most, in words."""
+    best = max(facts, key=lambda fact: (_weight(fact), fact.confidence, fact.id))
+    return say(best)
+
+
+def _weight(fact: Fact) -> tuple[bool, int]:
+    return fact.standing == "actual", sum(map(bool, (fact.post, fact.place, fact.date_start, fact.product)))
+
+
+def _mark(facts: Sequence[Fact]) -> str:
+    marks = {"disputed": "Disputed: ", "planned": "Planned: ", "possible": "Possible: ", "denied": "Denied: "}
+    return marks.get(_standing(facts), "")
+
+
+def _by(facts: Sequence[Fact]) -> str:
+    """Who says so, in brackets."""
+    if _standing(facts) == "disputed":
+        no = [fact for fact in facts if fact.denied]
+        yes = [fact for fact in facts if not fact.denied]
+        return f" ({join(sources(yes))}; denied in {join(sources(no))})"
+    printed = list(sources(facts))
+    shown = join(printed) if len(printed) <= 3 else f"{len(printed)} sources"
+    named = dict.fromkeys(name for fact in facts for name in fact.attributed_to)
+    if named and all(fact.attributed_to for fact in facts):
+        return f" (according to {join(list(named))}, in {shown})"
+    return f" ({shown})"
+
+
+def _speakers(facts: Sequence[Fact]) -> list[str]:
+    """Who says so: the publishers, and whom they quote for it."""
+    named: dict[str, dict[str, None]] = defaultdict(dict)
+    for fact in facts:
+        named[fact.printed_by].update(dict.fromkeys(fact.attributed_to))
+    return [source + (f" (quoting {join(list(who))})" if who else "") for source, who in named.items()]
+
+
+def _counted(facts: Sequence[Fact]) -> dict[str, Any]:
+    return {"sources": len(sources(facts)), "claims": [fact.id for fact in facts]}
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]

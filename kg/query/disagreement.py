@@ -1,0 +1,62 @@
+"""Where sources that tell of the same thing contradict each other: its length, its amount, or whether it is so at all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from kg.query.evidence import Fact, sources
+from kg.query.wording import join, say
+
+_DURATION = re.compile(r"(\d[\d.,]*|[a-z]+)[\s-]+(year|month|week|day|hour)s?\b", re.IGNORECASE)
+
+
+def duration(words: str | None) -> str | None:
+    """ "15-year", "a 15-year" and "over 15 years" are all "15 years"."""
+    match = _DURATION.search(words or "")
+    if not match:
+        return words
+    number, unit = match.groups()
+    return f"{number} {unit.lower()}{'' if number == '1' else 's'}"
+
+
+def amount(fact: Fact) -> str | None:
+    """The amount in the first words used for it: "2bn" and "2 billion" are one number."""
+    return (
+        None
+        if fact.amount is None
+        else f"{fact.amount_value:g} {fact.amount_unit}"
+        if fact.amount_value
+        else fact.amount
+    )
+
+
+_TELLS: Mapping[str, Callable[[Fact], str | None]] = {
+    "duration": lambda fact: duration(fact.duration),
+    "amount": amount,
+}
+
+
+def disagreements(facts: Iterable[Fact]) -> list[str]:
+    """One line for each thing on which independent sources differ, in the order of `facts`."""
+    edges: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        edges[fact.edge].append(fact)
+    return [line for edge in edges.values() for line in _of_edge(edge)]
+
+
+def _of_edge(facts: Sequence[Fact]) -> Iterable[str]:
+    for what, tell in _TELLS.items():
+        told: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if value := tell(fact):
+                told[value].append(fact)
+        by_source = [set(sources(group)) for group in told.values()]
+        if len(told) > 1 and len(set.union(*by_source)) > 1:
+            versions = [f"{_words(group, what)} ({join(sources(group))})" for group in told.values()]
+            yield f"Sources disagree on the {what}: {' or '.join(versions)}."
+
+
+def _words(group: Sequence[Fact], what: str) -> str:
+    return duration(group[0].duration) or "" if what == "duration" else group[0].amount or ""
