@@ -21,6 +21,13 @@ INSTITUTIONS = frozenset(
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the Xinhua agency"."""
 
 NAMING = frozenset({"name", "call", "identify", "dub", "know"})
+DEEDS = frozenset(
+    """criticism invasion annexation attack killing murder assassination bombing persecution condemnation arrest
+    detention abuse torture treatment expulsion removal denial boycott accusation impeachment shooting poisoning
+    coverage""".split()
+)
+"""Nouns whose "of" marks who suffers it: whoever condemns the killing of X does not condemn X."""
+
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
 _PERSONS_OF_STATE = frozenset({"president", "official", "officials", "diplomat", "diplomats", "lawmaker", "lawmakers"})
 
@@ -129,8 +136,13 @@ class Arguments:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
             return []
         heads = [*possessors(token)]
+        patient = token.lemma_.lower() in DEEDS
         if not heads:
-            heads = [obj for preposition, obj in prepositional(token) if preposition in OWNER_PREPOSITIONS]
+            heads = [
+                obj
+                for preposition, obj in prepositional(token)
+                if preposition in OWNER_PREPOSITIONS and not (patient and preposition == "of")
+            ]
             heads += [
                 obj
                 for child in token.children
@@ -138,7 +150,7 @@ class Arguments:
                 for preposition, obj in prepositional(child)
                 if preposition == "by"
             ]
-        if not any(self._direct(head) for head in heads):
+        if not patient and not any(self._direct(head) for head in heads):
             heads = [*reversed(modifiers(token))] or heads
         return [
             replace(inner, confidence=inner.confidence * 0.8, through=token, rule=f"owner+{inner.rule}")

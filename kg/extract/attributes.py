@@ -36,7 +36,7 @@ class Attributes:
         """The date nearest to the predicate in its own clause, or in that of the verb that governs an event noun."""
         best: tuple[int, DateMention] | None = None
         for token, mention in self._dates:
-            for base, extra in ((predicate, 0), (governor, 2)):
+            for base, extra in ((predicate, 0), (governor, 2), (_shared(governor or predicate), 4)):
                 distance = _climb(token, base)
                 if distance is not None and (best is None or distance + extra < best[0]):
                     best = (distance + extra, mention)
@@ -64,7 +64,7 @@ class Attributes:
             topic=self._topic(match),
             product=self._product(match),
             amount=self._amount(region),
-            duration=next((text for token, text in self._durations if token.i in region), None),
+            duration=next((_plain(text) for token, text in self._durations if token.i in region), None),
         )
 
     def _region(self, clause: Clause) -> frozenset[int]:
@@ -83,11 +83,9 @@ class Attributes:
         clause = match.clause
         if match.object.through is not None:
             return self._phrase(match.object.through)
-        if match.object_slot in {"infinitive", "for-infinitive"} or clause.slot("infinitive"):
-            for child in clause.predicate.children:
-                if child.dep_ in {"xcomp", "ccomp"}:
-                    verb = [t for t in child.subtree if t.i >= child.i]
-                    return _cut(self._story.doc[verb[0].i : verb[-1].i + 1].text)
+        for child in clause.predicate.children:  # "urged X to leave": leave
+            if child.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+                return _cut(self._story.doc[child.i : child.right_edge.i + 1].text)
         for slot in TOPIC_SLOTS:
             if slot not in {match.subject_slot, match.object_slot}:
                 for token in clause.slot(slot):
@@ -136,6 +134,11 @@ def _climb(token: Token, base: Token | None) -> int | None:
     return steps
 
 
+def _shared(verb: Token) -> Token | None:
+    """The verb a coordinated one shares its adverbials with ("In 2007 the state labelled X and sanctioned it")."""
+    return verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
+
+
 def _clausal(token: Token) -> bool:
     return token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl"}
 
@@ -148,6 +151,12 @@ def _foreign(token: Token, bases: list[Token]) -> bool:
         if ancestor.dep_ == "conj" and ancestor.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in ancestor.children):
             return True
     return False
+
+
+def _plain(duration: str) -> str:
+    """ "30-year" → "30 years", so that the same span reads the same before and after its noun."""
+    number, dash, unit = duration.partition("-")
+    return duration if not dash else f"{number} {unit}" if number in {"1", "one"} else f"{number} {unit}s"
 
 
 def _cut(text: str) -> str:

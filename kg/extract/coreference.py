@@ -15,7 +15,7 @@ from kg.extract.story import Chain, Reference, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.assertion import SAYING
 from kg.parse.clauses import surface_subject
-from kg.parse.nouns import is_definite, modifiers, possessors, prepositional
+from kg.parse.nouns import appositions, is_definite, modifiers, possessors, prepositional
 
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
 COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())
@@ -29,7 +29,11 @@ I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
 REACH = 4
 """How many sentences back a group may be looked for."""
 
+DOMINANCE = 2
+"""How many times as often as the next one the second of an article's two countries is named."""
+
 PERSON = frozenset({EntityType.PERSON})
+COUNTRY = frozenset({EntityType.COUNTRY})
 BODY = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
 
 
@@ -51,7 +55,7 @@ class Coreference:
     # nominals
 
     def _nominal(self, number: int, token: Token) -> Reference | None:
-        if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound":
+        if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound" or self._apposed(token):
             return None
         lemma = token.lemma_.lower()
         number_word = any(child.lower_ in TWO for child in token.children)
@@ -62,7 +66,8 @@ class Coreference:
             return None
         if lemma in LEADERS or self._held_title(token):
             return self._office(number, token)
-        if lemma in COMPANIES and not possessors(token) and not any(True for _ in prepositional(token)):
+        named = any(self._story.node_at(word) is not None for word in (*modifiers(token), *possessors(token)))
+        if lemma in COMPANIES and not named and not any(True for _ in prepositional(token)):
             found = self._recent(number, token, frozenset({EntityType.ORGANIZATION}), 2)
             if len(found) == 1:
                 return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:company")
@@ -109,9 +114,9 @@ class Coreference:
         return None
 
     def _country_pair(self, number: int, token: Token) -> tuple[Chain, ...] | None:
-        wanted = frozenset({EntityType.COUNTRY})
-        for back in range(min(REACH, number + 1)):
-            here = list(dict.fromkeys(self._mentioned(number - back, token, wanted, demonyms=True)))
+        """The two countries of this sentence or the last, or of the two persons there; else the article's main two."""
+        for back in range(min(2, number + 1)):
+            here = list(dict.fromkeys(self._mentioned(number - back, token, COUNTRY, demonyms=True)))
             if len(here) == 2:
                 return tuple(here)
             persons = list(dict.fromkeys(self._mentioned(number - back, token, PERSON)))
@@ -119,6 +124,10 @@ class Coreference:
                 homes = [person.countries[0] for person in persons if person.countries]
                 if len(homes) == 2 and homes[0] is not homes[1]:
                     return tuple(homes)
+        counts = [(sum(n.start < token.i for n in c.nodes), c) for c in self._story.chains if c.type in COUNTRY]
+        ranked = sorted((pair for pair in counts if pair[0]), key=lambda pair: -pair[0])
+        if len(ranked) >= 2 and (len(ranked) == 2 or ranked[1][0] >= DOMINANCE * ranked[2][0]):
+            return ranked[0][1], ranked[1][1]
         return None
 
     def _coordinated(self, number: int, token: Token, types: frozenset[EntityType]) -> tuple[Chain, ...] | None:
@@ -130,6 +139,11 @@ class Coreference:
                 if other is not None and other.type in types and other.chain is not node.chain:
                     pairs.append((other.chain, node.chain))
         return pairs[-1] if pairs else None
+
+    def _apposed(self, token: Token) -> bool:
+        """Named beside it ("the energy company X"), so that nothing need be guessed."""
+        beside = [*appositions(token), *([token.head] if token.dep_ == "appos" else [])]
+        return any(self._story.node_at(word) is not None for word in beside)
 
     def _held_title(self, token: Token) -> bool:
         return any(post.title.split()[-1].lower() == token.lower_ for c in self._story.chains for post in c.posts)

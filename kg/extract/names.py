@@ -33,7 +33,8 @@ HEAD_NOUNS = {
     ),
     EntityType.EVENT: frozenset(
         """festival championship championships cup olympics games marathon election elections primary primaries
-        war summit conference fair competition awards olympiad tournament derby expo convention protests referendum""".split()
+        war summit conference fair competition awards olympiad tournament derby expo convention protests
+        referendum""".split()
     ),
     EntityType.WORK: frozenset("act treaty constitution amendment accord accords".split()),
 }
@@ -65,6 +66,10 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
         return None
     if type is EntityType.ORGANIZATION and end - start > 1:
         type = next((t for t, words in HEAD_NOUNS.items() if span[-1].lower_ in words), type)
+    if type is EntityType.ORGANIZATION and span.root.dep_ == "compound" and not ent.id_:
+        following = span.root.head  # "the Nord Stream 2 pipeline"
+        if following.pos_ == "NOUN" and following.i >= end:
+            type = next((t for t, words in HEAD_NOUNS.items() if following.lemma_.lower() in words), type)
     node = Node(start, end, text, span.root, type)
     _know(node, ent.id_, gazetteer)
     return node
@@ -145,7 +150,7 @@ def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
     if start == 0:
         return False
     before = doc[start - 1]
-    return before.tag_ == "POS" or gazetteer.is_title(before.lower_)
+    return before.tag_ == "POS" or gazetteer.is_title(before.lower_) or gazetteer.is_title(before.lemma_.lower())
 
 
 def _retype(nodes: list[Node]) -> None:

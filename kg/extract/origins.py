@@ -76,7 +76,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     owned = any(token.lower_ in STATE_OWNED for token, _ in words)
     for token, how in words:
         for place in arguments.resolve(token, POLITIES):
-            if place.chain is node.chain:
+            if place.chain is node.chain or place.form is not MentionForm.NAME:
                 continue
             relation = "PART_OF" if part else "BASED_IN"
             yield OriginFound(relation, _name(node), place, token, 0.8, f"origin:{how}")

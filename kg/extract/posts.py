@@ -17,7 +17,7 @@ from kg.model import EntityType, MentionForm, Status
 from kg.parse.clauses import holders
 from kg.parse.nouns import conjuncts, prepositional
 
-FORMER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "deposed", "ousted", "onetime", "ex-"})
+FORMER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "deposed", "ousted", "onetime", "formerly"})
 FUTURE = frozenset({"incoming", "elect", "designate", "next", "future", "presumptive"})
 LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "junior"})
 """Words that make a post of a top post ("vice president" does not lead)."""
@@ -41,7 +41,12 @@ class Title:
     relation: str
 
     def text(self, doc: Doc) -> str:
-        return doc[self.start : self.end].text
+        """The title's words, in the singular ("Presidents A and B": each is President)."""
+        last = doc[self.end - 1]
+        singular = (
+            last.lemma_ if last.tag_ == "NNS" else last.text.removesuffix("s") if last.tag_ == "NNPS" else last.text
+        )
+        return (doc[self.start : self.end - 1].text_with_ws if self.end - self.start > 1 else "") + singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
         last = doc[end - 1]
         if last.pos_ not in {"NOUN", "PROPN"} or last.sent.start != doc[start].sent.start:
             continue
-        words = doc[start:end].text
+        words = doc[start:end].text.removeprefix("ex-")
         if not gazetteer.is_title(words):
             words = f"{doc[start : end - 1].text} {last.lemma_}" if end - start > 1 else last.lemma_
             if not gazetteer.is_title(words):
@@ -239,6 +244,8 @@ def _holder_organisations(story: Story, arguments: Arguments, holder: Argument, 
 def _status(story: Story, title: Title) -> Status:
     doc = story.doc
     sentence = doc[title.start].sent
+    if doc[title.start].lower_.startswith("ex-"):
+        return Status.FORMER
     index = title.start - 1
     while index >= max(sentence.start, title.start - 6):
         word = doc[index].lower_

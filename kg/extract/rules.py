@@ -15,12 +15,12 @@ from kg.extract.drafts import Draft, select
 from kg.extract.frames import Match, match_frames
 from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
-from kg.extract.posts import PostFound, find_titles, read_posts
+from kg.extract.posts import FORMER, PostFound, find_titles, read_posts
 from kg.extract.record import Recorder
 from kg.extract.story import Chain, Post, Story
 from kg.gazetteer import Gazetteer
 from kg.model import OPEN_RELATION, Article, EntityType, Extraction, Modality, Polarity, Qualifiers, Status
-from kg.ontology import Ontology
+from kg.ontology import FrameKind, Ontology
 from kg.parse import pipeline_version
 from kg.parse.assertion import modality, negated
 from kg.parse.clauses import Clause, PredicateKind, read_clauses
@@ -33,6 +33,14 @@ ANYONE = frozenset(EntityType)
 CONFIDENCE = {PredicateKind.VERB: 0.8, PredicateKind.NOUN: 0.65, PredicateKind.ADJECTIVE: 0.6}
 POST_CONFIDENCE = 0.9
 OPEN_CONFIDENCE = 0.3
+LASTING = frozenset(
+    "work lead head chair run govern rule serve live reside own belong represent manage direct command play".split()
+)
+"""Verbs that say a state lasts; their past tense says it is over."""
+
+NO_OPEN_SLOTS = frozenset(
+    {"subject", "object", "governor", "second", "infinitive", "for-infinitive", "content-subject", "partner"}
+)
 
 
 class RuleExtractor:
@@ -60,6 +68,7 @@ class _Reading:
         self._article = article
         self._story = story
         self._ontology = ontology
+        self._nouns = ontology.lemmas(FrameKind.NOUN)
         self._arguments = Arguments(story, gazetteer)
         self._titles = list(find_titles(story.doc, gazetteer))
         self._learn_posts()
@@ -88,7 +97,7 @@ class _Reading:
         for origin in read_origins(self._story, self._arguments):
             yield self._origin(origin)
         for sentence in self._story.doc.sents:
-            for clause in read_clauses(sentence):
+            for clause in read_clauses(sentence, self._nouns):
                 if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
                     continue  # "San Diego County" is a name, not a county of something
                 matches = list(match_frames(clause, self._ontology, self._arguments))
@@ -160,7 +169,7 @@ class _Reading:
     def _open(self, clause: Clause) -> Iterator[Draft]:
         """An open claim from a verb that no frame knows, between its subject and its nearest other entity."""
         subjects = self._arguments.resolve_all(clause.slot("subject"), ANYONE)
-        slots = ["object", *(s for s in clause.roles if s not in {"subject", "object", "governor", "second"})]
+        slots = ["object", *(slot for slot in clause.roles if slot not in NO_OPEN_SLOTS)]
         for slot in slots:
             objects = self._arguments.resolve_all(clause.slot(slot), ANYONE)
             if not objects:
@@ -204,7 +213,11 @@ def _trigger(clause: Clause) -> tuple[int, int]:
 
 def _status(predicate: Token, mode: Modality) -> Status:
     words = {child.lower_ for child in predicate.children}
-    if words & {"former", "ex", "late", "then"} or words & {"once", "formerly", "previously"}:
+    if words & FORMER or words & {"once", "previously"}:
+        return Status.FORMER
+    if predicate.tag_ == "VBD" and predicate.lemma_.lower() in LASTING:
+        return Status.FORMER  # "worked for": no longer does
+    if predicate.dep_ == "xcomp" and predicate.head.lower_ == "used":
         return Status.FORMER
     if mode is Modality.PLANNED:
         return Status.FUTURE

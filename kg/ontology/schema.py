@@ -14,11 +14,11 @@
     object = ["to", "dative", "object"]
 
 Slots of a verb: `subject` and `object` (of the active sentence, whatever the voice), `dative`, `infinitive` (whoever is
-to act: "urge X to leave"), `for-infinitive` ("call for X to leave"), `content-subject` (subject of what is said), or a
-preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name before it), `governor` (the subject of the
-verb that the noun is an object of: "X held talks"), `holder` (who the noun is said of: "X, a member of"), `named` (what
-"of" names: "the city of X"), `recipient` (whoever is given something in the infinitive after it: "a contract to supply
-Y"), or a preposition.
+to act: "urge X to leave"), `for-infinitive` ("call for X to leave"), `content-subject` (subject of what is said),
+`partner` ("agree with X to supply"), or a preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name
+before it), `governor` (the subject of the verb that the noun is an object of: "X held talks"), `holder` (who the noun
+is said of: "X, a member of"), `named` (what "of" names: "the city of X"), `recipient` (whoever is given something
+in the infinitive after it: "a contract to supply Y"), or a preposition.
 """
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ SAYING = frozenset(
 )
 
 
+ANNOUNCING = frozenset({"announce", "report", "confirm", "reveal", "disclose", "deny", "allege", "claim"})
+"""Verbs of saying that take an event as object ("Gazprom announced the contract")."""
+
+
 def negated(predicate: Token) -> bool:
     """ "did not meet", "never met", "no talks", "refused to meet", "denied meeting", "without meeting"."""
     count = 0
@@ -79,7 +83,8 @@ def speakers(predicate: Token) -> tuple[Token, ...]:
         head = token.head
         if head.i == token.i:
             break
-        if token.dep_ in {"ccomp", "parataxis", "dep"} and head.lemma_.lower() in SAYING:
+        announced = token.dep_ == "dobj" and head.lemma_.lower() in ANNOUNCING
+        if announced or (token.dep_ in {"ccomp", "parataxis", "dep"} and head.lemma_.lower() in SAYING):
             who = [child for child in head.children if child.dep_ == "nsubj"]
             if not who and head.dep_ == "conj":
                 who = [child for child in head.head.children if child.dep_ == "nsubj"]

@@ -9,7 +9,7 @@ pronouns replaced by their nouns, and subjects followed through control, raising
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,13 +53,17 @@ class Clause:
         return self.roles.get(name, ())
 
 
-def read_clauses(sentence: Span) -> Iterator[Clause]:
-    """Every clause of a sentence: verbs, nouns and predicative adjectives, in order of their predicates."""
+def read_clauses(sentence: Span, nouns: Container[str] | None = None) -> Iterator[Clause]:
+    """Every clause of a sentence: verbs, nouns and predicative adjectives, in order of their predicates.
+
+    `nouns` limits the nouns to those with these lemmas, which saves most of the work.
+    """
     for token in sentence:
         if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in {"ROOT", "conj", "relcl", "ccomp", "advcl"}):
             yield verb_clause(token)
         elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound":
-            yield noun_clause(token)
+            if nouns is None or token.lemma_.lower() in nouns:
+                yield noun_clause(token)
         elif token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd", "conj", "ROOT", "xcomp"}:
             yield adjective_clause(token)
 
@@ -90,6 +94,8 @@ def verb_clause(verb: Token) -> Clause:
         for preposition, inner in prepositional(obj):
             if preposition not in {"of", "by"}:
                 roles[preposition].append(inner)
+    if _infinitive(verb):
+        roles["partner"] += _partners(verb)
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"}:
             inner_subjects = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}]
@@ -116,7 +122,8 @@ def noun_clause(noun: Token) -> Clause:
     if governor is not None:
         roles["governor"] += _governor_subject(governor, noun)
         for preposition, obj in prepositional(governor):
-            roles[preposition].append(antecedent(obj) or obj)
+            if preposition not in {"by", "of"}:
+                roles[preposition].append(antecedent(obj) or obj)
     roles["holder"] += holders(noun)
     if noun.tag_ in {"NN", "NNS"}:
         roles["named"] += [
@@ -182,6 +189,9 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
             resolved.extend(conjuncts(noun) if noun else conjuncts(token))
         return resolved
     head = verb.head
+    for child in verb.lefts:  # "A opposes X, calls on Y …", where the parse makes the first a complement of the second
+        if child.dep_ == "ccomp" and _subjects(child):
+            return surface_subject(child, depth + 1)
     if depth > 8 or head.i == verb.i:
         return []
     if verb.dep_ in {"acl", "relcl"}:
@@ -250,6 +260,17 @@ def _governor_subject(governor: Token, noun: Token) -> list[Token]:
     if noun.head.i == governor.i and noun.dep_ == "attr":
         return []
     return surface_subject(governor)
+
+
+def _partners(verb: Token) -> list[Token]:
+    """With whom it was agreed: "signed a deal with X to supply", "a contract with X to supply"."""
+    head = verb.head
+    outer = governing_verb(head) if head.pos_ == "NOUN" else head
+    found = [obj for prep, obj in prepositional(head) if prep == "with"]
+    if outer is not None and outer.pos_ == "VERB":
+        inner = [c for c in outer.children if c.dep_ == "dobj"]
+        found += [obj for base in (outer, *inner) for prep, obj in prepositional(base) if prep == "with"]
+    return found
 
 
 def _makers(noun: Token, depth: int) -> list[Token]:

