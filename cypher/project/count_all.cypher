@@ -1,0 +1,3 @@
+// title: How many nodes kg wrote
+MATCH (n:Kg)
+RETURN count(n) AS nodes

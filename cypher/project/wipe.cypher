@@ -1,0 +1,4 @@
+// title: Remove a batch of what kg wrote
+MATCH (n:Kg)
+WITH n LIMIT $batch
+DETACH DELETE n

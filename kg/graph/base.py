@@ -1,0 +1,82 @@
+"""The one face that every graph engine shows, and the choice of engine by address.
+
+An engine holds a projection of the ledger and nothing else of ours: it can be wiped and rebuilt at any time. All that
+`kg` writes bears the label `Kg`, so that it can live beside other data and be taken out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from kg.errors import GraphError
+from kg.graph.cypher import load_statement
+
+READ_TIMEOUT = 60.0
+"""Seconds after which an engine gives up on a reading statement."""
+
+_NEO4J_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
+
+
+class GraphStore(Protocol):
+    """An open engine. Values come back as plain Python: None, bool, int, float, str, list, dict; dates as ISO strings,
+    nodes as {"labels", "properties"}, relationships as {"type", "properties"}. Every method raises GraphError."""
+
+    name: str
+    """For people: "embedded kg.kgl", "neo4j://localhost:7687"."""
+
+    def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """Rows of a reading statement, keyed by column in the order of RETURN. A writing statement is refused."""
+
+    def write(self, statement: str, parameters: Mapping[str, Any] | None = None) -> None:
+        """Run a writing statement in a transaction of its own; repeated on transient errors."""
+
+    def wipe(self) -> None:
+        """Delete what `kg` wrote (nodes labelled `Kg` with all their relationships), and nothing else."""
+
+    def close(self) -> None:
+        """Make what was written durable and let go of the engine."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+def open_store(uri: str = "embedded", *, ledger_path: str | Path | None = None) -> GraphStore:
+    """Open the engine at `uri`.
+
+    "embedded" is the file beside the ledger with suffix `.kgl`; "embedded:PATH.kgl" any other file; "neo4j" the server
+    in NEO4J_URI; else a Neo4j address (neo4j://, bolt://, and both with +s or +ssc). Raises GraphError.
+    """
+    if uri == "embedded" or uri.startswith("embedded:"):
+        from kg.graph.embedded import EmbeddedStore
+
+        return EmbeddedStore(_embedded_path(uri, ledger_path))
+    if uri == "neo4j" or uri.startswith(_NEO4J_SCHEMES):
+        from kg.graph.neo4j import Neo4jStore
+
+        return Neo4jStore.connect(None if uri == "neo4j" else uri)
+    raise GraphError(f"{uri}: not a graph engine; give embedded, embedded:FILE.kgl, neo4j or a neo4j:// address")
+
+
+def _embedded_path(uri: str, ledger_path: str | Path | None) -> Path:
+    _, _, given = uri.partition(":")
+    if given:
+        path = Path(given)
+        if path.suffix != ".kgl":  # the file is replaced whole, so it must not be taken for another one
+            raise GraphError(f"{given}: the embedded graph lives in a file with suffix .kgl; name it so")
+        return path
+    if ledger_path is None or "://" in str(ledger_path):
+        raise GraphError("embedded: there is no ledger file to lie beside; give embedded:FILE.kgl")
+    return Path(ledger_path).with_suffix(".kgl")
+
+
+def wipe_in_batches(store: GraphStore, batch: int = 10_000) -> None:
+    """Delete all nodes labelled `Kg`, `batch` at a time, so that no transaction outgrows a server's memory."""
+    count, wipe = load_statement("project/count_all").text, load_statement("project/wipe").text
+    while store.read(count)[0]["nodes"]:
+        store.write(wipe, {"batch": batch})

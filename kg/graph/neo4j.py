@@ -1,0 +1,134 @@
+"""The Neo4j engine, through the official driver. The only module that imports it.
+
+The driver repeats transactions on transient errors and lost connections with exponential back-off, for half a minute;
+that is why every statement of a projection may be run twice without harm.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+
+import neo4j
+from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.time import Duration
+
+from kg import __version__
+from kg.errors import GraphError
+from kg.graph.base import READ_TIMEOUT, wipe_in_batches
+from kg.graph.values import node, path, plain, relationship
+
+CONNECT_TIMEOUT = 10.0
+"""Seconds to wait for the server to take a connection."""
+
+
+class Neo4jStore:
+    """A GraphStore on a Neo4j server, in one database."""
+
+    def __init__(self, driver: neo4j.Driver, name: str, database: str | None) -> None:
+        self.name = name
+        self._driver = driver
+        self._database = database
+
+    @staticmethod
+    def connect(uri: str | None = None) -> Neo4jStore:
+        """Connect to `uri` (None: NEO4J_URI), with NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE where set.
+
+        Without a password the server is asked without credentials; without a database the user's own is used. Raises
+        GraphError when nothing answers, the credentials are refused or the database does not exist.
+        """
+        uri = uri or os.environ.get("NEO4J_URI")
+        if not uri:
+            raise GraphError("neo4j: no address; set NEO4J_URI or give one such as neo4j://localhost:7687")
+        password = os.environ.get("NEO4J_PASSWORD")
+        auth = (os.environ.get("NEO4J_USERNAME", "neo4j"), password) if password else None
+        database = os.environ.get("NEO4J_DATABASE") or None
+        try:
+            driver = neo4j.GraphDatabase.driver(
+                uri,
+                auth=auth,
+                user_agent=f"kg/{__version__}",
+                connection_timeout=CONNECT_TIMEOUT,
+                notifications_min_severity="OFF",  # hints such as "unknown label" are no news on a new graph
+            )
+        except (ConfigurationError, ValueError) as error:
+            raise GraphError(f"{uri}: {_line(error)}; give an address such as neo4j://localhost:7687") from error
+        try:
+            driver.verify_connectivity(database=database)
+        except (Neo4jError, DriverError, OSError, ValueError) as error:
+            driver.close()
+            raise _explained(uri, error) from error
+        return Neo4jStore(driver, uri, database)
+
+    def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """See GraphStore."""
+        records = self._run(statement, parameters, neo4j.RoutingControl.READ, READ_TIMEOUT)
+        return [
+            {column: plain(value, _translate) for column, value in zip(record.keys(), record.values(), strict=True)}
+            for record in records
+        ]
+
+    def write(self, statement: str, parameters: Mapping[str, Any] | None = None) -> None:
+        """See GraphStore."""
+        self._run(statement, parameters, neo4j.RoutingControl.WRITE, None)
+
+    def wipe(self) -> None:
+        """See GraphStore."""
+        wipe_in_batches(self)
+
+    def close(self) -> None:
+        """Close the connections; what was written is durable already."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _run(
+        self, statement: str, parameters: Mapping[str, Any] | None, routing: neo4j.RoutingControl, timeout: float | None
+    ) -> list[neo4j.Record]:
+        query = neo4j.Query(statement, timeout=timeout)
+        try:
+            result = self._driver.execute_query(
+                query, dict(parameters or {}), routing_=routing, database_=self._database
+            )
+        except (Neo4jError, DriverError, OSError, ValueError, TypeError) as error:
+            raise _explained(self.name, error) from error
+        return result.records
+
+
+def _translate(value: Any) -> Any:
+    """The driver's own types, as the plain shapes of `kg.graph.values`."""
+    if isinstance(value, neo4j.graph.Node):
+        return node(value.labels, dict(value))
+    if isinstance(value, neo4j.graph.Relationship):
+        return relationship(value.type, dict(value))
+    if isinstance(value, neo4j.graph.Path):
+        return path(value.nodes, value.relationships)
+    if isinstance(value, Duration):
+        return f"P{value.months}M{value.days}DT{value.seconds}S"
+    if hasattr(value, "iso_format"):
+        return value.iso_format()
+    return value
+
+
+def _explained(where: str, error: BaseException) -> GraphError:
+    """One line with the way out. Of the server's own messages the first line says what matters."""
+    if isinstance(error, AuthError):
+        return GraphError(f"{where}: refused the credentials; set NEO4J_USERNAME and NEO4J_PASSWORD")
+    if isinstance(error, ServiceUnavailable | OSError):
+        return GraphError(f"{where}: no Neo4j server answers ({_line(error)}); start one, or mend address and port")
+    if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
+        return GraphError(f"{where}: {_line(error)}; set NEO4J_DATABASE to one that SHOW DATABASES lists")
+    return GraphError(f"{where}: {_line(error)}")
+
+
+def _line(error: BaseException) -> str:
+    text = error.message if isinstance(error, Neo4jError) and error.message else str(error)
+    return text.strip().splitlines()[0].strip() if text.strip() else type(error).__name__
