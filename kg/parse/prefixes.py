@@ -7,9 +7,9 @@ it what they are.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 PREFIXED = re.compile(r"(?i)^(?:co|re|ex|vice|mid|pre|post|anti|counter|non|pro)-[a-z]+$")
@@ -24,8 +24,8 @@ class Prefixes:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self._nlp = nlp
-        assert isinstance(nlp.tokenizer, Tokenizer)
-        nlp.tokenizer.token_match = PREFIXED.match
+        tokenizer: Any = nlp.tokenizer  # declared as any callable; the English one has this attribute
+        tokenizer.token_match = PREFIXED.match
 
     def __call__(self, doc: Doc) -> Doc:
         for token in doc:
