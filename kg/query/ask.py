@@ -33,7 +33,7 @@ def ask(question: str, store: GraphStore, ontology: Ontology, gazetteer: Gazette
 
 def read_names(store: GraphStore, gazetteer: Gazetteer) -> Names:
     """The names of every entity of the graph."""
-    rows = store.read(load_statement("query/entities").text)
+    rows = store.read(load_statement("ask/entities").text)
     named = (Named(row["id"], row["name"], row["type"], tuple(row["aliases"] or ())) for row in rows)
     return Names(named, gazetteer)
 

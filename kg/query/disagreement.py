@@ -1,4 +1,4 @@
-"""Where sources that tell of the same thing contradict each other: its length, its amount, or whether it is so at all."""
+"""Where independent sources that tell of the same thing contradict each other on how long or how much."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.query.evidence import Fact, sources
-from kg.query.wording import join, say
+from kg.query.wording import join
 
 _DURATION = re.compile(r"(\d[\d.,]*|[a-z]+)[\s-]+(year|month|week|day|hour)s?\b", re.IGNORECASE)
 
@@ -22,14 +22,10 @@ def duration(words: str | None) -> str | None:
 
 
 def amount(fact: Fact) -> str | None:
-    """The amount in the first words used for it: "2bn" and "2 billion" are one number."""
-    return (
-        None
-        if fact.amount is None
-        else f"{fact.amount_value:g} {fact.amount_unit}"
-        if fact.amount_value
-        else fact.amount
-    )
+    """What makes two amounts the same: "2bn" and "2 billion" are one number."""
+    if fact.amount is None or fact.amount_value is None:
+        return fact.amount
+    return f"{fact.amount_value:g} {fact.amount_unit}"
 
 
 _TELLS: Mapping[str, Callable[[Fact], str | None]] = {

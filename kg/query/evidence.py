@@ -12,10 +12,13 @@ from kg.model import Quote
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim with its article; the columns of cypher/query/evidence.cypher. Dates are ISO, `attributed_to` outermost
-    first, `copy_of` the id of the article of which this one is a copy; [first_day, last_day] is when it was or, when the
-    sentence does not say, when it was published; `source` the publisher that the article counts for (of a copy the
-    original's), empty when unknown; `edge` the id of the typed edge on the same question."""
+    """One claim with its article; the columns of cypher/ask/evidence.cypher.
+
+    Dates are ISO. [first_day, last_day] is when it was or, when the sentence does not say, when it was published.
+    `attributed_to` has the outermost speaker first; `copy_of` is the id of the article of which this one is a copy;
+    `source` the publisher that the article counts for (of a copy the original's), empty when unknown; `edge` the id of
+    the typed edge on the same question.
+    """
 
     id: str
     relation: str
@@ -72,14 +75,11 @@ class Fact:
 
 def fetch_facts(store: GraphStore, claim_ids: Iterable[str]) -> tuple[Fact, ...]:
     """The claims with these ids that the graph has, by date of publication, article and id. Raises GraphError."""
-    statement = load_statement("query/evidence")
+    statement = load_statement("ask/evidence")
     rows = store.read(statement.text, statement.bind({"claims": sorted(set(claim_ids))}))
     names = [field.name for field in fields(Fact)]
     return tuple(
-        Fact(
-            **{n: row[n] for n in names}
-            | {"attributed_to": tuple(row["attributed_to"] or ()), "title": row["title"] or ""}
-        )
+        Fact(**{name: row[name] for name in names} | {"attributed_to": tuple(row["attributed_to"] or ())})
         for row in sorted(rows, key=lambda row: (row["published"] or "", row["article_id"], row["id"]))
     )
 

@@ -1,4 +1,4 @@
-"""Matches a question against the forms of words.toml that are no clause: "How are A and B connected?", "Who is A's P?"."""
+"""Matches a question against the forms of words.toml that are no clause ("How are A and B connected?")."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ def match_forms(tokens: Sequence[Token]) -> Iterator[tuple[str, Mapping[str, tup
     """Kinds of form that fit the whole question, in their order, each with its slots filled."""
     pieces: list[tuple[str, Token | None]] = []
     for token in tokens:
-        pieces.append(
-            (_NAME if token.names and not token.demonym else _DEMONYM if token.demonym else token.word, token)
-        )
+        pieces.append((_DEMONYM if token.demonym else _NAME if token.names else token.word, token))
         if token.possessive:
             pieces.append((_POSSESSIVE, None))
     text = " ".join(piece for piece, _ in pieces)

@@ -18,7 +18,7 @@ from kg.ontology import Frame, FrameKind, Ontology
 
 _VOWELS = "aeiou"
 _GAP = 4
-"""At most this many words between a verb and the noun that makes its meaning ("signed a new long-term gas contract")."""
+"""At most this many words between a verb and the noun that makes its meaning ("signed a new gas contract")."""
 
 
 @cache

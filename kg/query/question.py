@@ -1,8 +1,8 @@
 """From a question in English to what it asks for.
 
-A question is dates and names first (they are cut out, whatever words they hold), then either one of the fixed forms of
-words.toml or a clause around a verb or noun of the ontology. Nothing is guessed: a question that fits neither is refused
-with the kinds that are understood.
+Dates and names are cut out first, whatever words they hold; what remains is one of the fixed forms of words.toml or a
+clause around a verb or noun of the ontology. Nothing is guessed: a question that fits neither is refused, and the
+refusal lists what is understood.
 """
 
 from __future__ import annotations

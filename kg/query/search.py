@@ -25,8 +25,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`hits` fit the whole question. When there are none, `near` are those that fit but for `misfit` (the place, date or
-    words that no fact has). `parameters` and `statement` found them."""
+    """`hits` fit the whole question. When there are none, `near` are those that fit but for `misfit`: the place, date
+    or words that no fact has. `statement` with `parameters` found them."""
 
     hits: tuple[Hit, ...]
     near: tuple[Hit, ...]
@@ -37,7 +37,7 @@ class Result:
 
 def search(asked: Asked, store: GraphStore, ontology: Ontology) -> Result:
     """All facts for the readings of a question, narrowed. Raises GraphError."""
-    statement = load_statement("query/claims_on_relation")
+    statement = load_statement("ask/claims_on_relation")
     hits: dict[str, Hit] = {}
     shown: dict[str, object] = {}
     for reading in asked.readings:

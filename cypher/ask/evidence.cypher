@@ -2,7 +2,7 @@
 // question: Which sentences, of which article, publisher and date, say so?
 // parameter: claims strings | ids of claims
 // columns: id, relation, subject_id, subject, subject_type, object_id, object, object_type, polarity, modality, status, attributed_to, date_start, date_end, date_precision, date_text, first_day, last_day, place, topic, product, amount, amount_value, amount_unit, duration, post, predicate, sentence, confidence, rule, edge, article_id, title, publisher, published, copy_of, source
-MATCH (a:Article)-[:STATES]->(c:Claim)
+MATCH (a:Article)-[:STATES]->(c:Claim:Kg)
 WHERE c.id IN $claims
 MATCH (s:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(o:Entity)
 RETURN c.id AS id, c.relation AS relation,
