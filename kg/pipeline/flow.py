@@ -1,0 +1,109 @@
+"""The whole flow on one screen: sources → read → skip what is known → extract → ledger → resolve → project.
+
+Heavy rooms are imported where they are used, so that a front end starts quickly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from kg.errors import GraphError
+from kg.model import Article, Extraction
+from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
+from kg.pipeline.run import BATCH, Run
+from kg.pipeline.steps import extract_each, read_source
+from kg.pipeline.tools import Tools
+
+if TYPE_CHECKING:
+    from kg.gazetteer import Gazetteer
+    from kg.graph.projection import ProjectionReport
+    from kg.ledger import Ledger
+    from kg.ontology import Ontology
+    from kg.read import ReadOptions
+
+EMBEDDED = ("embedded",)
+
+
+def ingest(
+    patterns: Sequence[str],
+    ledger: Ledger,
+    tools: Tools,
+    options: ReadOptions | None = None,
+    *,
+    stores: Sequence[str] = EMBEDDED,
+    dry_run: bool = False,
+    progress: Progress = lambda event: None,
+) -> IngestReport:
+    """Bring the articles in files, folders and globs into the ledger, and the ledger into the graph engines `stores`.
+
+    An article is in the ledger whole or not at all, so running again finishes a run that was killed. What fails is
+    reported, never marked done, and stops nothing else. A dry run writes nothing.
+
+    Raises InputError when a pattern finds nothing, PipelineError when the language pipeline is missing.
+    """
+    from kg.read import find_sources
+
+    run = Run(ledger, tools, dry_run, progress)
+    run.take(find_sources(patterns), options)
+    if not dry_run:
+        progress(Event(Step.RESOLVE, ledger.name))
+        resolve(ledger, tools.gazetteer)
+        for uri in stores:
+            progress(Event(Step.PROJECT, uri))
+            try:
+                project(ledger, uri, tools.ontology)
+            except GraphError as error:  # the ledger has it all; `kg project` brings the engine up to date later
+                run.fail(Notice(uri, str(error)))
+    return run.report()
+
+
+def resolve(ledger: Ledger, gazetteer: Gazetteer) -> bool:
+    """Derive anew what is derived: entities, and which articles are copies. Returns whether anything changed."""
+    from kg.resolve import resolve as resolve_mentions
+    from kg.resolve.copies import find_copies
+
+    entities = ledger.replace_entities(resolve_mentions(ledger.mentions(), gazetteer, ledger.judgements()))
+    copies = ledger.replace_copies(find_copies(ledger.signatures()))
+    return entities or copies
+
+
+def project(ledger: Ledger, uri: str, ontology: Ontology) -> ProjectionReport:
+    """Bring the graph engine at `uri` ("embedded", "neo4j", "bolt://…") to the state of the ledger.
+
+    Raises GraphError when the engine cannot be reached or refuses.
+    """
+    from kg.graph.base import open_store
+    from kg.graph.projection import project as write
+
+    with open_store(uri, ledger_path=ledger.name) as store:
+        return write(ledger, store, ontology.relations)
+
+
+def forget(ledger: Ledger, article_id: str, tools: Tools, *, stores: Sequence[str] = EMBEDDED) -> None:
+    """Remove an article and what only it supported, from the ledger and from the graph engines.
+
+    Raises NotFoundError; GraphError when the ledger has forgotten but an engine could not be brought up to date.
+    """
+    ledger.forget(article_id)
+    resolve(ledger, tools.gazetteer)
+    for uri in stores:
+        project(ledger, uri, tools.ontology)
+
+
+def extract(
+    patterns: Sequence[str], tools: Tools, options: ReadOptions | None = None
+) -> Iterator[tuple[Article, Extraction] | Notice]:
+    """Articles with what is found in them, without any ledger; a Notice for what fails.
+
+    Raises InputError when a pattern finds nothing, PipelineError when the language pipeline is missing.
+    """
+    from kg.read import find_sources
+
+    items = chain.from_iterable(read_source(source, options) for source in find_sources(patterns))
+    while batch := list(islice(items, BATCH)):
+        yield from (item for item in batch if isinstance(item, Notice))
+        articles = [item.article for item in batch if not isinstance(item, Notice)]
+        for article, found in extract_each(articles, tools):
+            yield found if isinstance(found, Notice) else (article, found)

@@ -1,0 +1,122 @@
+"""Run: one ingestion on its way, with what waits for extraction and what became of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kg.errors import LedgerError
+from kg.model import Article, Extraction
+from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
+from kg.pipeline.steps import extract_each, name_of, read_source
+from kg.pipeline.tools import Tools
+
+if TYPE_CHECKING:
+    from kg.ledger import Ledger
+    from kg.read import Reading, ReadOptions
+
+BATCH = 16
+"""Articles that go through the language pipeline together."""
+
+
+class Run:
+    """Reads sources, skips what is known, extracts in batches, writes one transaction an article."""
+
+    def __init__(self, ledger: Ledger, tools: Tools, dry_run: bool, progress: Progress) -> None:
+        self._ledger, self._tools, self._dry_run, self._progress = ledger, tools, dry_run, progress
+        self._waiting: dict[str, Article] = {}
+        self._unfinished: list[str] = []  # sources read, whose articles may still wait
+        self._new: dict[str, tuple[str | None, bytes]] = {}  # id -> publication date and signature
+        self._failed: list[Notice] = []
+        self._warnings: list[Notice] = []
+        self._sources = self._done = self._read = self._known = self._claims = 0
+
+    def take(self, sources: Sequence[str], options: ReadOptions | None) -> None:
+        """Read all sources and store what is new."""
+        self._sources = len(sources)
+        for source in sources:
+            for item in read_source(source, options):
+                if isinstance(item, Notice):
+                    self.fail(item)
+                else:
+                    self._sort(item)
+            self._unfinished.append(source)
+            if not self._waiting:
+                self._store()
+        self._store()
+
+    def fail(self, notice: Notice) -> None:
+        """Take note of a failure; the run goes on."""
+        self._failed.append(notice)
+        self._progress(Event(Step.FAILED, notice.source, notice.message))
+
+    def report(self) -> IngestReport:
+        """The counts so far."""
+        return IngestReport(
+            sources=self._sources,
+            read=self._read,
+            new=len(self._new),
+            known=self._known,
+            copies=len(self._copies() & self._new.keys()),
+            claims=self._claims,
+            failed=tuple(self._failed),
+            warnings=tuple(self._warnings),
+        )
+
+    def _sort(self, reading: Reading) -> None:
+        """A known article is done with; a new one waits for extraction."""
+        article = reading.article
+        self._read += 1
+        for message in reading.warnings:
+            self._warnings.append(Notice(name_of(article), message))
+            self._progress(Event(Step.WARNING, name_of(article), message))
+        if article.id in self._waiting or len(self._waiting) == BATCH:
+            self._store()
+        if article.id in self._new or self._ledger.has(article.id):
+            self._know(article)
+        else:
+            self._waiting[article.id] = article
+
+    def _know(self, article: Article) -> None:
+        self._known += 1
+        if not self._dry_run:
+            self._ledger.keep_source(article)
+        self._progress(Event(Step.KNOWN, name_of(article), article.title))
+
+    def _store(self) -> None:
+        """Extract and write all that waits."""
+        waiting, self._waiting = list(self._waiting.values()), {}
+        for article, found in extract_each(waiting, self._tools):
+            if isinstance(found, Notice):
+                self.fail(found)
+            else:
+                self._add(article, found)
+        for source in self._unfinished:
+            self._done += 1
+            self._progress(Event(Step.SOURCE, source, done=self._done, total=self._sources))
+        self._unfinished = []
+
+    def _add(self, article: Article, extraction: Extraction) -> None:
+        from kg.resolve.copies import signature
+
+        mark = signature(article.text)
+        try:
+            if not self._dry_run and not self._ledger.add(article, extraction, mark):
+                self._know(article)  # another process was quicker
+                return
+        except LedgerError as error:
+            self.fail(Notice(name_of(article), str(error)))
+            return
+        self._new[article.id] = (article.published, mark)
+        self._claims += len(extraction.claims)
+        self._progress(Event(Step.NEW, name_of(article), article.title))
+
+    def _copies(self) -> set[str]:
+        """Ids of the copies among the articles that are there, or would be after a dry run."""
+        from kg.resolve.copies import find_copies
+
+        if not self._dry_run:
+            return set(self._ledger.copies())
+        fresh = ((id, published, mark) for id, (published, mark) in self._new.items())
+        return set(find_copies(chain(self._ledger.signatures(), fresh)))
