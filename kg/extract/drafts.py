@@ -39,7 +39,7 @@ def select(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
     kept: dict[tuple[object, ...], Draft] = {}
     for draft in sorted(drafts, key=lambda d: (-d.confidence, d.trigger, d.relation)):
         ends = (draft.subject.chain, draft.object.chain)
-        if draft.relation == "CITIZEN_OF" and ends in posts:
+        if draft.relation in {"CITIZEN_OF", "LIVES_IN"} and ends in posts:
             continue
         if ontology.relations[draft.relation].symmetric:
             ends = (min(ends, key=lambda c: c.nodes[0].start), max(ends, key=lambda c: c.nodes[0].start))

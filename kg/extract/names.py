@@ -60,6 +60,10 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
     start, end = _trim(ent)
     if start >= end:
         return None
+    if type is EntityType.PERSON:
+        start = _past_title(ent.doc, start, end, gazetteer)
+    if start == end:
+        return None
     span = ent.doc[start:end]
     text = span.text
     if not any(c.isalpha() for c in text) or (text.islower() and not ent.id_):
@@ -73,6 +77,14 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
     node = Node(start, end, text, span.root, type)
     _know(node, ent.id_, gazetteer)
     return node
+
+
+def _past_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Past the titles the recogniser took for part of a person's name ("Crown Prince X"); `end` if all is title."""
+    for length in (3, 2, 1):
+        if start + length <= end and gazetteer.is_title(doc[start : start + length].text):
+            return _past_title(doc, start + length, end, gazetteer)
+    return start
 
 
 def _trim(ent: Span) -> tuple[int, int]:

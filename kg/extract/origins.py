@@ -21,6 +21,7 @@ GOVERNMENTAL = frozenset(
 """Last words of organisations that are part of their state rather than based in it."""
 
 STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
+PARTISANS = frozenset({"candidate", "nominee", "politician", "member", "lawmaker", "activist", "senator"})
 POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 COUNTRIES = frozenset({EntityType.COUNTRY})
 BODIES = frozenset({EntityType.ORGANIZATION})
@@ -107,7 +108,9 @@ def _person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFo
             elif body.rule == "demonym":
                 yield OriginFound("MEMBER_OF", _name(node), body, token, 0.85, "origin:party")
             elif how == "modifier" and _occupation(story, body.end, node.start):
-                yield OriginFound("WORKS_FOR", _name(node), body, token, 0.75, "origin:occupation")
+                party = body.chain.name.split()[-1] == "Party" and story.doc[node.start - 1].lower_ in PARTISANS
+                relation = "MEMBER_OF" if party else "WORKS_FOR"
+                yield OriginFound(relation, _name(node), body, token, 0.75, "origin:occupation")
     preposition = story.doc[node.end] if node.end < len(story.doc) else None
     if preposition is None or preposition.lower_ not in {"of", "from", "at"}:
         return

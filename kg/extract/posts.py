@@ -27,6 +27,37 @@ OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual
 
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
 ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
+STATE_POSTS = frozenset(
+    """minister secretary ambassador envoy spokesman spokeswoman spokesperson adviser advisor senator representative
+    congressman congresswoman lawmaker official general admiral colonel officer judge justice prosecutor diplomat consul
+    delegate commissioner negotiator agent soldier president governor attorney prince princess counsel legislator
+    inspector physician""".split()
+)
+"""Last words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
+("Yemeni journalist X")."""
+
+NATIONAL = frozenset(
+    {
+        "president",
+        "prime minister",
+        "premier",
+        "king",
+        "queen",
+        "chancellor",
+        "vice president",
+        "foreign minister",
+        "interior minister",
+        "defence minister",
+        "defense minister",
+        "finance minister",
+        "health minister",
+        "secretary of state",
+        "foreign secretary",
+        "home secretary",
+    }
+)
+"""Titles that, said without a country, are of the country the article is about."""
+
 PERSONS = frozenset({EntityType.PERSON})
 LONGEST_TITLE = 5
 
@@ -109,7 +140,7 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
         holders_found = list(_holders(story, arguments, title))
         if not holders_found:
             continue
-        shared = _organisations(story, arguments, title)
+        shared = _organisations(story, arguments, title) or _main_country(story, title)
         for holder, rule in holders_found:
             organisations = _holder_organisations(story, arguments, holder, title) or shared
             for organisation in organisations:
@@ -183,16 +214,47 @@ def _skip_affiliation(story: Story, index: int) -> int:
 def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
     after: list[Argument] = []
     for preposition, token in prepositional(title.head):
+        if token.i < title.end:
+            continue  # "secretary of state" is all title
         if preposition in AFFILIATION or preposition == "in":
             found = arguments.resolve(token, ORGANISATIONS)
             if preposition == "in":
                 found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
-            after.extend(a for a in found if a.rule != "owner")
+            after.extend(a for a in found if a.rule != "institution")
+    after = after or _adjacent(story, title)
     before = _before(story, title)
     organisations = [a for a in [*after, *before] if a.chain.type is EntityType.ORGANIZATION]
     if after:
         return after
     return organisations[:1] or before[:1]
+
+
+def _adjacent(story: Story, title: Title) -> list[Argument]:
+    """The name right after "president of [the]", whatever the parse makes of it."""
+    doc = story.doc
+    index = title.end
+    if index >= len(doc) or doc[index].lower_ not in AFFILIATION:
+        return []
+    while index + 1 < len(doc) and (doc[index + 1].pos_ in {"DET", "ADJ"} and story.node_at(doc[index + 1]) is None):
+        index += 1
+    node = next(iter(story.nodes_between(index + 1, min(index + 2, len(doc)))), None)
+    if node is None or node.type not in ORGANISATIONS:
+        return []
+    return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95)]
+
+
+def _main_country(story: Story, title: Title) -> list[Argument]:
+    """The country named more than twice as often as any other, for a national title said without one."""
+    if title.text(story.doc).lower() not in NATIONAL:
+        return []
+    counts = sorted(
+        ((len(c.nodes), -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
+        key=lambda r: r[:2],
+    )
+    if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
+        return []
+    node = counts[-1][2].head
+    return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.6, rule="main-country")]
 
 
 def _before(story: Story, title: Title) -> list[Argument]:

@@ -15,7 +15,7 @@ from kg.extract.drafts import Draft, select
 from kg.extract.frames import Match, match_frames
 from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
-from kg.extract.posts import FORMER, PostFound, find_titles, read_posts
+from kg.extract.posts import FORMER, STATE_POSTS, PostFound, find_titles, read_posts
 from kg.extract.record import Recorder
 from kg.extract.story import Chain, Post, Story
 from kg.gazetteer import Gazetteer
@@ -142,8 +142,12 @@ class _Reading:
     def _post(self, found: PostFound) -> Draft:
         title = found.title
         relation = title.relation
-        if found.organisation.chain.type not in self._ontology.relations[relation].object_types:
+        body = found.organisation.chain
+        if body.type not in self._ontology.relations[relation].object_types:
             relation = "WORKS_FOR"
+        occupation = title.text(self._story.doc).split()[-1].lower() not in STATE_POSTS
+        if relation == "WORKS_FOR" and occupation and body.type is not EntityType.ORGANIZATION:
+            relation = "CITIZEN_OF" if body.type is EntityType.COUNTRY else "LIVES_IN"
         return Draft(
             relation=relation,
             subject=found.holder,
