@@ -14,7 +14,8 @@ from kg.model import Quote
 class Fact:
     """One claim with its article; the columns of cypher/ask/evidence.cypher.
 
-    Dates are ISO. [first_day, last_day] is when it was or, when the sentence does not say, when it was published.
+    [sentence_start, sentence_end) are code points of the article's text. Dates are ISO. [first_day, last_day] is when
+    it was or, when the sentence does not say, when it was published.
     `attributed_to` has the outermost speaker first; `copy_of` is the id of the article of which this one is a copy;
     `source` the publisher that the article counts for (of a copy the original's), empty when unknown; `edge` the id of
     the typed edge on the same question.
@@ -48,6 +49,10 @@ class Fact:
     post: str | None
     predicate: str | None
     sentence: str
+    sentence_start: int
+    sentence_end: int
+    trigger: str
+    extractor: str
     confidence: float
     rule: str
     edge: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from kg.errors import QuestionError
 from kg.gazetteer.names import normalise
 from kg.graph.base import GraphStore
 from kg.graph.cypher import Statement, load_statement
@@ -70,6 +72,28 @@ def between(asked: Asked, store: GraphStore, ontology: Ontology) -> tuple[Hit, .
     left, right = ends[0]
     readings = [Reading(name, *pair) for name in ontology.relations for pair in ((left, right), (right, left))]
     return search(Asked(asked.question, asked.kind, tuple(readings)), store, ontology).hits
+
+
+def claims_between(
+    subjects: Sequence[str], relation: str, objects: Sequence[str], store: GraphStore, ontology: Ontology
+) -> list[str]:
+    """Ids of all claims, affirmed or not, that one of `subjects` stands in `relation` to one of `objects`.
+
+    Raises QuestionError for a relation the ontology does not have.
+    """
+    if relation not in ontology.relations:
+        near = get_close_matches(relation, ontology.relations, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(ontology.relations)}"
+        raise QuestionError(f"{relation}: no such relation; {hint}")
+    reading = Reading(relation, Party((tuple(subjects),)), Party((tuple(objects),)))
+    statement = load_statement("ask/claims_on_relation")
+    return [row["id"] for row in store.read(statement.text, statement.bind(_parameters(reading, ontology)))]
+
+
+def claims_by_id(start: str, store: GraphStore) -> list[str]:
+    """Ids of the claims whose own id, or whose edge's, starts with `start`."""
+    statement = load_statement("ask/claims_by_id")
+    return [row["id"] for row in store.read(statement.text, statement.bind({"start": start}))]
 
 
 def _parameters(reading: Reading, ontology: Ontology) -> dict[str, object]:

@@ -14,15 +14,18 @@ _NO_PLACE = ("VISITED", "BASED_IN", "LOCATED_IN", "LIVES_IN", "BORN_IN", "DIED_I
 """Relations whose object is the place."""
 
 
-def say(fact: Fact) -> str:
-    """The claim as a sentence without a full stop; plans, wishes and denials are said to be such."""
+def say(fact: Fact, *, dated: bool = True) -> str:
+    """The claim as a sentence without a full stop, with its date if `dated`; plans, wishes and denials are said to be
+    such."""
     if fact.post and fact.relation in ("HEADS", "WORKS_FOR", "MEMBER_OF"):
         return _say_post(fact)
     base, actual = verb(fact.relation)
     is_state = base.startswith("be ")
     match fact.standing:
-        case "denied" if is_state or actual == base or actual.startswith(base):
-            predicate = f"is not {base[3:]}" if is_state else f"does not {base}"
+        case "denied" if is_state:
+            predicate = f"is not {base[3:]}"
+        case "denied" if actual.split()[0].endswith("s"):  # said in the present: it lasts
+            predicate = f"does not {base}"
         case "denied":
             predicate = f"did not {base}"
         case "planned":
@@ -36,14 +39,9 @@ def say(fact: Fact) -> str:
         case _:
             predicate = f"was {base[3:]}" if fact.status == "former" else actual
     what = f" with {_short(fact.product)}" if fact.relation == "SUPPLIES" and fact.product else ""
-    return f"{fact.subject} {predicate} {fact.object}{what}{circumstances(fact)}"
-
-
-def circumstances(fact: Fact) -> str:
-    """ " in Oslo on 12 March 2019", as far as the claim says so."""
     place = f" in {fact.place}" if fact.place and fact.relation not in _NO_PLACE else ""
-    when = say_when(fact)
-    return place + (f" {when}" if when else "")
+    when = say_when(fact) if dated else ""
+    return f"{fact.subject} {predicate} {fact.object}{what}{place}{f' {when}' if when else ''}"
 
 
 def say_when(fact: Fact) -> str:

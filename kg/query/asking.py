@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.errors import NotFoundError
 from kg.gazetteer import Gazetteer
 from kg.graph.base import GraphStore
 from kg.graph.cypher import load_statement
@@ -9,10 +10,13 @@ from kg.model import Answer, EntityType
 from kg.ontology import Ontology
 from kg.query.answer import VALUES, answer_value, answer_whether, answer_who, nothing_found
 from kg.query.asked import Asked, Kind
+from kg.query.conflicts import conflicts
 from kg.query.lexicon import Lexicon
 from kg.query.names import Named, Names
+from kg.query.paths import connect
 from kg.query.question import understand
 from kg.query.search import Result, between, search
+from kg.query.timeline import timeline
 
 _PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
@@ -20,15 +24,45 @@ _PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 def ask(question: str, store: GraphStore, ontology: Ontology, gazetteer: Gazetteer) -> Answer:
     """Answer `question`; an answer without rows says in its `lead` that nothing was found, and what comes near.
 
-    Raises QuestionError for a question of a kind that is not understood, GraphError when the engine fails.
+    Raises QuestionError for a question of a kind that is not understood, NotFoundError when it is about something that
+    the graph does not have, GraphError when the engine fails.
     """
     names = read_names(store, gazetteer)
     asked = understand(question, names, Lexicon(ontology))
+    if asked.kind in (Kind.PATH, Kind.TIMELINE, Kind.CONFLICTS):
+        return _about(asked, store, names)
     result = search(asked, store, ontology)
     answer = _answer(asked, result, ontology) if result.hits else None
     if answer is None and asked.kind in VALUES:
         answer = _from_any_relation(asked, result, store, ontology)
     return answer or nothing_found(asked, result, names)
+
+
+def _about(asked: Asked, store: GraphStore, names: Names) -> Answer:
+    """Questions about entities rather than a relation."""
+    missing = [" ".join(party.rest) for party in asked.parties if not party.groups]
+    if missing:
+        raise unknown_name(missing[0], names)
+    ends = [party.ids for party in asked.parties]
+    if asked.kind is Kind.PATH:
+        return connect(asked.question, ends[0], ends[1], store, names)
+    ids = [id for end in ends for id in end]
+    if asked.kind is Kind.TIMELINE:
+        return timeline(asked.question, ids, store, asked.dates)
+    return conflicts(asked.question, store, ids)
+
+
+def find_entity(name: str, names: Names) -> tuple[str, ...]:
+    """Ids of the entities called `name`; NotFoundError, with names that come near, when there is none."""
+    found = names.find(name)
+    if not found:
+        raise unknown_name(name, names)
+    return found
+
+
+def unknown_name(name: str, names: Names) -> NotFoundError:
+    near = names.near(name)
+    return NotFoundError(f"{name}: not in this graph" + (f"; did you mean {' or '.join(near)}?" if near else ""))
 
 
 def read_names(store: GraphStore, gazetteer: Gazetteer) -> Names:

@@ -1,0 +1,90 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from kg.errors import InputError
+
+Store = Annotated[
+    str, typer.Option("--store", envvar="KG_STORE", help="Ledger: a path or an sqlite:/// address.", metavar="PATH")
+]
+STORE = "kg.sqlite"
+
+Graph = Annotated[
+    str,
+    typer.Option(
+        "--graph", envvar="KG_GRAPH", help="Graph engine: embedded, neo4j, or a bolt:// address.", metavar="URI"
+    ),
+]
+GRAPH = "embedded"
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ShowCypher = Annotated[bool, typer.Option("--show-cypher", help="Also print the Cypher statement and its parameters.")]
+Parameters = Annotated[
+    list[str] | None,
+    typer.Option("--param", "-p", help="A parameter of the statement; may be repeated.", metavar="KEY=VALUE"),
+]
+Pipeline = Annotated[
+    str | None, typer.Option("--pipeline", help="An installed spaCy pipeline for English, such as en_core_web_md.")
+]
+Gazetteers = Annotated[
+    list[str] | None,
+    typer.Option("--gazetteer", help="A TOML file that adds to the gazetteer; may be repeated.", metavar="FILE"),
+]
+Ontologies = Annotated[
+    list[str] | None,
+    typer.Option("--ontology", help="A TOML file that adds relations or frames; may be repeated.", metavar="FILE"),
+]
+Published = Annotated[str | None, typer.Option("--published", help="Publication date: YYYY-MM-DD, YYYY-MM or YYYY.")]
+Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published it.")]
+Url = Annotated[str | None, typer.Option("--url", help="Its address.")]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        help="Which field of a JSONL or CSV record is what, such as text=body; may be repeated.",
+        metavar="PART=FIELD",
+    ),
+]
+StdinFormat = Annotated[
+    str, typer.Option("--stdin-format", help="What standard input (-) holds: txt, md, html, pdf, jsonl or csv.")
+]
+
+
+def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:
+    """KEY=VALUE options as a dictionary; InputError for one without "="."""
+    found = {}
+    for pair in given or ():
+        key, equals, value = pair.partition("=")
+        if not (key and equals):
+            raise InputError(f"{option} {pair}: write it as KEY=VALUE")
+        found[key] = value
+    return found
+
+
+def read_options(
+    published: str | None, publisher: str | None, url: str | None, fields: Sequence[str] | None, stdin_format: str
+) -> Any:
+    """The reader's options (kg.read.ReadOptions); InputError for a bad date."""
+    from kg.read import ReadOptions
+
+    return ReadOptions(
+        published=published,
+        publisher=publisher,
+        url=url,
+        field_map=pairs(fields, "--field"),
+        stdin_format=stdin_format.lstrip("."),
+    )
+
+
+def tools(pipeline: str | None, gazetteers: Sequence[str] | None, ontologies: Sequence[str] | None) -> Any:
+    """What a run works with (kg.pipeline.Tools)."""
+    from pathlib import Path
+
+    from kg.pipeline import Tools
+
+    return Tools(pipeline, [Path(file) for file in gazetteers or ()], [Path(file) for file in ontologies or ()])

@@ -1,0 +1,71 @@
+"""How an answer looks: first the answer, then the sentences it rests on with publisher, date, title and article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from kg.cli.output import clean, out
+from kg.model import Answer, Quote
+
+_QUOTES = 12
+"""Sentences shown; --json has all."""
+_ID = 8
+"""Digits of an article's id shown; every command takes an id that is cut short."""
+
+
+def show_answer(answer: Answer, *, statement: bool = False) -> None:
+    """Print an answer for people."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = out()
+    for line in answer.lead:
+        console.print(Text(clean(line), style="bold"))
+    for sentence, quotes in _by_sentence(answer.claims)[:_QUOTES]:
+        console.print()
+        console.print(Padding(Text(f"“{clean(sentence)}”"), (0, 0, 0, 2)))
+        for quote in quotes:
+            console.print(Padding(Text(f"— {_origin(quote)}", style="dim"), (0, 0, 0, 2)))
+    if (hidden := len(_by_sentence(answer.claims)) - _QUOTES) > 0:
+        console.print(Text(f"\n  … and {hidden} more sentences (--json lists all).", style="dim"))
+    if statement:
+        show_statement(answer.statement, answer.parameters)
+
+
+def show_statement(statement: str, parameters: Any) -> None:
+    """Print a Cypher statement and what it was run with."""
+    import json
+
+    from rich.text import Text
+
+    out().print(Text(f"\n{statement}\n{json.dumps(parameters, ensure_ascii=False)}", style="cyan"), soft_wrap=True)
+
+
+def short(id: str) -> str:
+    """An id as shown to people."""
+    return id if id.startswith("kb:") else id[:_ID]
+
+
+def _by_sentence(quotes: Sequence[Quote]) -> list[tuple[str, list[Quote]]]:
+    """Sentences in order, each with the articles that print it, copies behind their original."""
+    grouped: dict[str, dict[str, Quote]] = defaultdict(dict)
+    for quote in quotes:
+        grouped[_folded(quote.sentence)].setdefault(quote.article_id, quote)
+    return [
+        (next(iter(articles.values())).sentence, sorted(articles.values(), key=lambda q: q.copy_of is not None))
+        for articles in grouped.values()
+    ]
+
+
+def _folded(sentence: str) -> str:
+    return "".join(sentence.split()).casefold()
+
+
+def _origin(quote: Quote) -> str:
+    published = quote.published or "undated"
+    copy = ", copy of " + short(quote.copy_of) if quote.copy_of else ""
+    return clean(
+        f"{quote.publisher or 'unknown publisher'}, {published}, {quote.title} ({short(quote.article_id)}{copy})"
+    )
