@@ -1,4 +1,5 @@
-"""What all tests share: the folder of evaluation texts beside the checkout, and rules about skips and workers.
+"""What all tests share: the folder of evaluation texts beside the checkout, a Neo4j server, and rules about skips and
+workers.
 
 A Neo4j test may be skipped on a machine without Java, never where it was asked for: with KG_REQUIRE_NEO4J=1 a skipped
 test with the marker `neo4j` counts as failed.
@@ -7,10 +8,11 @@ test with the marker `neo4j` counts as failed.
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from neo4j_server.server import ServerError, running
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,11 +32,27 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def neo4j_uri() -> Iterator[str]:
+    """Address of a real Neo4j server: NEO4J_URI where set (what kg wrote there is wiped), else one that is started for
+    the session; skips with the reason where it cannot be."""
+    if given := os.environ.get("NEO4J_URI"):
+        yield given
+        return
+    try:
+        with running() as server:
+            yield server.uri
+    except ServerError as error:
+        pytest.skip(str(error))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the Neo4j tests in one worker under `--dist loadgroup`: they share one server and wipe it."""
     for item in items:
         if "shared" in getattr(item, "fixturenames", ()):
             item.add_marker("shared")
+        if "neo4j_uri" in getattr(item, "fixturenames", ()):
+            item.add_marker("neo4j")
         if item.get_closest_marker("neo4j"):
             item.add_marker(pytest.mark.xdist_group("neo4j"))
 
