@@ -55,7 +55,7 @@ def file_of(location: str | Path) -> Path:
         return Path(location)
     try:
         url = make_url(location)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise LedgerError(f"{location}: not a ledger's address; give a path or sqlite:///path") from None
     if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
         shown = url.render_as_string(hide_password=True)

@@ -1,0 +1,98 @@
+"""Claims as JSON Lines, the format in which `kg` and other programs exchange them: one claim a line.
+
+    {"article", "id", "subject": {"id", "name", "type", "aliases"}, "relation", "object": {…}, "polarity", "modality",
+     "status", "attributed_to": [names], "when": {"start", "end", "precision", "text"}, "where", "topic", "product",
+     "amount": {"value", "unit", "text"}, "duration", "title", "predicate", "confidence",
+     "evidence": {"sentence", "start", "end", "trigger", "rule", "extractor"}}
+
+`start` and `end` are half-open offsets of the sentence in code points of the article's text. What is not known is null;
+`predicate` is that of an open claim (RELATED_TO).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import LedgerError
+from kg.export.ends import chain_end, entity_end
+from kg.export.lines import line
+from kg.gazetteer import Gazetteer
+from kg.model import Article, Claim, Extraction
+
+if TYPE_CHECKING:
+    from kg.ledger import Ledger
+
+End = Callable[[str], dict[str, Any]]
+"""Mention id -> subject or object as written."""
+
+
+def extraction_claims(article: Article, extraction: Extraction, gazetteer: Gazetteer) -> Iterator[str]:
+    """Lines, sorted by sentence and claim id, of the claims of one article as `kg extract` prints them.
+
+    `article` is the stem of the article's file, which is how gold claims name it, or the article's id when the file
+    holds several. A subject or object is the chain of the mention within the article.
+    """
+    end = chain_end(extraction.mentions, gazetteer)
+    return claim_lines(label(article), article, extraction.claims, end)
+
+
+def ledger_claims(ledger: Ledger) -> Iterator[str]:
+    """Lines, sorted by article id, sentence and claim id, of all claims in a ledger.
+
+    A subject or object is the resolved entity with its names in all articles. Raises LedgerError when an interrupted
+    run left mentions without an entity.
+    """
+    end = entity_end(ledger)
+    for article in ledger.articles():
+        try:
+            yield from claim_lines(article.id, article, ledger.claims(article.id), end)
+        except KeyError:
+            cause = "not resolved yet, since a run was cut off; `kg ingest` again finishes it"
+            raise LedgerError(f"{ledger.name}: {cause}") from None
+
+
+def claim_lines(name: str, article: Article, claims: Iterable[Claim], end: End) -> Iterator[str]:
+    for claim in sorted(claims, key=lambda claim: (claim.evidence.sentence, claim.id)):
+        yield line(claim_record(name, article, claim, end))
+
+
+def claim_record(name: str, article: Article, claim: Claim, end: End) -> dict[str, Any]:
+    evidence, qualifiers = claim.evidence, claim.qualifiers
+    return {
+        "article": name,
+        "id": claim.id,
+        "subject": end(claim.subject_id),
+        "relation": claim.relation,
+        "object": end(claim.object_id),
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "status": claim.status,
+        "attributed_to": list(claim.attributed_to),
+        "when": asdict(claim.when) if claim.when else None,
+        "where": claim.where,
+        "topic": qualifiers.topic,
+        "product": qualifiers.product,
+        "amount": asdict(qualifiers.amount) if qualifiers.amount else None,
+        "duration": qualifiers.duration,
+        "title": qualifiers.title,
+        "predicate": qualifiers.predicate,
+        "confidence": claim.confidence,
+        "evidence": {
+            "sentence": evidence.quote,
+            "start": evidence.sentence.start,
+            "end": evidence.sentence.end,
+            "trigger": evidence.trigger.of(article.text),
+            "rule": evidence.rule,
+            "extractor": evidence.extractor,
+        },
+    }
+
+
+def label(article: Article) -> str:
+    """The file's stem; the article's id when it came from standard input or from a file of many records."""
+    path = PurePath(article.path or "")
+    suffix = path.suffix.lower()
+    return path.stem if suffix and not suffix.startswith((".jsonl", ".csv")) else article.id
