@@ -14,8 +14,8 @@ from spacy.tokens import Span, Token
 from kg.extract.story import Chain, Reference, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.assertion import SAYING
-from kg.parse.clauses import surface_subject
 from kg.parse.nouns import appositions, is_definite, modifiers, possessors, prepositional
+from kg.parse.subjects import surface_subject
 
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
 COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())

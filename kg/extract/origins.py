@@ -24,6 +24,7 @@ STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled"
 PARTISANS = frozenset({"candidate", "nominee", "politician", "member", "lawmaker", "activist", "senator"})
 POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 COUNTRIES = frozenset({EntityType.COUNTRY})
+WORKS = frozenset({EntityType.WORK, EntityType.PRODUCT})
 BODIES = frozenset({EntityType.ORGANIZATION})
 SITES = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.EVENT})
 
@@ -47,6 +48,8 @@ def read_origins(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
             yield from _organisation(story, arguments, node)
         elif node.type is EntityType.PERSON:
             yield from _person(story, arguments, node)
+        elif node.type in WORKS:
+            yield from _work(story, arguments, node)
         if node.type in SITES or node.type is EntityType.ORGANIZATION:
             yield from _site(story, arguments, node)
 
@@ -60,20 +63,23 @@ def _surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
     heads = [node.head]
     if node.head.dep_ == "appos" and node.head.head.pos_ == "NOUN" and node.head.head.i < node.start:
         heads.append(node.head.head)
+    heads.extend(c for c in node.head.children if c.dep_ == "appos" and c.pos_ == "NOUN")  # "X, the Chadian agency"
     if node.head.dep_ in {"compound", "nmod"} and node.head.head.pos_ == "NOUN" and node.head.head.i >= node.end:
-        heads.append(node.head.head)  # "China's state-run Xinhua news agency"
+        heads.append(node.head.head)  # "Chad's state-run X news agency"
     for head in heads:
+        aside = head.i >= node.end and head.dep_ == "appos"
         for token in possessors(head):
-            if token.i < node.start:
+            if token.i < node.start or aside:
                 yield token, "possessor"
         for token in modifiers(head):
-            if token.i < node.start:
+            if token.i < node.start or aside:
                 yield token, "modifier"
 
 
 def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     words = list(_surroundings(story, node))
-    part = node.text.split()[-1].lower() in GOVERNMENTAL
+    apposed = {c.lemma_.lower() for c in node.head.children if c.dep_ == "appos"}
+    part = node.text.split()[-1].lower() in GOVERNMENTAL or bool(apposed & GOVERNMENTAL)
     owned = any(token.lower_ in STATE_OWNED for token, _ in words)
     for token, how in words:
         for place in arguments.resolve(token, POLITIES):
@@ -83,7 +89,18 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             yield OriginFound(relation, _name(node), place, token, 0.8, f"origin:{how}")
             if owned and place.chain.type is EntityType.COUNTRY:
                 yield OriginFound("OWNS", place, _name(node), token, 0.75, "origin:state-owned")
+        for whole in arguments.resolve(token, BODIES) if how == "possessor" else ():
+            if whole.chain is not node.chain and whole.form is MentionForm.NAME:
+                yield OriginFound("PART_OF", _name(node), whole, token, 0.75, "origin:part")
     yield from _based(story, arguments, node)
+
+
+def _work(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """ "X's film Y", "Voice of America's programme Z"."""
+    for token, how in _surroundings(story, node):
+        if how == "possessor":
+            for maker in arguments.resolve(token, frozenset({EntityType.PERSON, EntityType.ORGANIZATION})):
+                yield OriginFound("PRODUCES", maker, _name(node), token, 0.7, "origin:maker")
 
 
 def _based(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:

@@ -8,34 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.story import Story
-from kg.gazetteer import Gazetteer
+from kg.extract.titles import Title, status_of
 from kg.model import EntityType, MentionForm, Status
-from kg.parse.clauses import holders
 from kg.parse.nouns import conjuncts, prepositional
-
-FORMER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "deposed", "ousted", "onetime", "formerly"})
-FUTURE = frozenset({"incoming", "elect", "designate", "next", "future", "presumptive"})
-LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "junior"})
-"""Words that make a post of a top post ("vice president" does not lead)."""
-
-OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
-"""An opposition leader leads no country; whom he leads is not said."""
+from kg.parse.subjects import holders
 
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
 ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
-STATE_POSTS = frozenset(
-    """minister secretary ambassador envoy spokesman spokeswoman spokesperson adviser advisor senator representative
-    congressman congresswoman lawmaker official general admiral colonel officer judge justice prosecutor diplomat consul
-    delegate commissioner negotiator agent soldier president governor attorney prince princess counsel legislator
-    inspector physician""".split()
-)
-"""Last words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
-("Yemeni journalist X")."""
-
 NATIONAL = frozenset(
     {
         "president",
@@ -59,25 +42,6 @@ NATIONAL = frozenset(
 """Titles that, said without a country, are of the country the article is about."""
 
 PERSONS = frozenset({EntityType.PERSON})
-LONGEST_TITLE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """Tokens [start, end) that name a post."""
-
-    start: int
-    end: int
-    head: Token
-    relation: str
-
-    def text(self, doc: Doc) -> str:
-        """The title's words, in the singular ("Presidents A and B": each is President)."""
-        last = doc[self.end - 1]
-        singular = (
-            last.lemma_ if last.tag_ == "NNS" else last.text.removesuffix("s") if last.tag_ == "NNPS" else last.text
-        )
-        return (doc[self.start : self.end - 1].text_with_ws if self.end - self.start > 1 else "") + singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,51 +51,6 @@ class PostFound:
     organisation: Argument
     status: Status
     rule: str
-
-
-def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
-    """Longest titles, left to right."""
-    index = 0
-    while index < len(doc):
-        title = _title_at(doc, index, gazetteer)
-        if title is None:
-            index += 1
-        else:
-            yield title
-            index = title.end
-
-
-def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
-    if not doc[start].is_alpha:
-        return None
-    for end in range(min(start + LONGEST_TITLE, len(doc)), start, -1):
-        last = doc[end - 1]
-        if last.pos_ not in {"NOUN", "PROPN"} or last.sent.start != doc[start].sent.start:
-            continue
-        words = doc[start:end].text.removeprefix("ex-")
-        if not gazetteer.is_title(words):
-            words = f"{doc[start : end - 1].text} {last.lemma_}" if end - start > 1 else last.lemma_
-            if not gazetteer.is_title(words):
-                continue
-        before = {token.lower_ for token in words_before(doc, start)}
-        if before & OPPOSING:
-            return None
-        lowered = bool(before & LOWERING)
-        relation = "WORKS_FOR" if lowered else gazetteer.title(words)
-        if relation is not None:
-            return Title(start, end, doc[start:end].root, relation)
-    return None
-
-
-def words_before(doc: Doc, start: int) -> list[Token]:
-    """Adjectives and nouns directly before token `start`, hyphens among them, nearest first."""
-    found = []
-    for index in range(start - 1, doc[start].sent.start - 1, -1):
-        token = doc[index]
-        if token.tag_ != "HYPH" and token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
-            break
-        found.append(token)
-    return found
 
 
 def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Iterator[PostFound]:
@@ -145,7 +64,7 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
             organisations = _holder_organisations(story, arguments, holder, title) or shared
             for organisation in organisations:
                 if organisation.chain is not holder.chain:
-                    yield PostFound(title, holder, organisation, _status(story, title), rule)
+                    yield PostFound(title, holder, organisation, status_of(story.doc, title), rule)
 
 
 def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple[Argument, str]]:
@@ -301,30 +220,3 @@ def _holder_organisations(story: Story, arguments: Arguments, holder: Argument, 
         if preposition in {"of", "from"}:
             found.extend(arguments.resolve(token, ORGANISATIONS))
     return found[:1]
-
-
-def _status(story: Story, title: Title) -> Status:
-    doc = story.doc
-    sentence = doc[title.start].sent
-    if doc[title.start].lower_.startswith("ex-"):
-        return Status.FORMER
-    index = title.start - 1
-    while index >= max(sentence.start, title.start - 6):
-        word = doc[index].lower_
-        if word in FORMER or word.startswith("ex-"):
-            return Status.FORMER
-        if word in FUTURE:
-            return Status.FUTURE
-        if doc[index].pos_ in {"VERB", "AUX", "ADP", "PUNCT"} and doc[index].tag_ != "HYPH":
-            break
-        index -= 1
-    if title.end + 1 < len(doc) and doc[title.end].text in {"-", "–"} and doc[title.end + 1].lower_ in FUTURE:
-        return Status.FUTURE
-    head = title.head
-    if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD":
-        return Status.FORMER
-    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.tag_ in {"VBD", "VBN"}:
-        verb = head.head.head
-        if verb.lemma_ in {"serve", "resign", "work"} and not any(c.lower_ in {"has", "have"} for c in verb.children):
-            return Status.FORMER
-    return Status.CURRENT

@@ -15,9 +15,10 @@ from kg.extract.drafts import Draft, select
 from kg.extract.frames import Match, match_frames
 from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
-from kg.extract.posts import FORMER, STATE_POSTS, PostFound, find_titles, read_posts
+from kg.extract.posts import PostFound, read_posts
 from kg.extract.record import Recorder
 from kg.extract.story import Chain, Post, Story
+from kg.extract.titles import FORMER, STATE_POSTS, find_titles
 from kg.gazetteer import Gazetteer
 from kg.model import OPEN_RELATION, Article, EntityType, Extraction, Modality, Polarity, Qualifiers, Status
 from kg.ontology import FrameKind, Ontology

@@ -1,0 +1,167 @@
+"""Who does it: subjects of verbs and holders of nouns, followed through the constructions that leave them out.
+
+Passives, relative clauses, control and raising, participles, gerunds, infinitives of purpose, event nouns, apposition
+and copula. Heads are tokens; the label scheme is that of spaCy's English pipelines.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.parse.nouns import antecedent, conjuncts, expand, possessors, prepositional
+
+OBJECT_CONTROL = frozenset(
+    """ask urge tell order allow help force persuade encourage invite want require enable permit instruct push press
+    convince advise warn call expect compel lead cause get prompt authorize authorise direct beg implore""".split()
+)
+"""Verbs whose object is the subject of their infinitive; all others pass their own subject on."""
+
+OBJECT_GERUNDS = frozenset({"of", "for", "from", "into"})
+"""Prepositions whose gerund tells of the object ("accused X of lying", "stopped X from leaving")."""
+
+DOCUMENTS = frozenset(
+    "statement letter declaration communique resolution article report petition motion document".split()
+)
+"""Writings that speak for their makers ("a joint statement calling on the west to …")."""
+
+EVENT_PREPOSITIONS = frozenset({"in", "during", "for", "at", "after", "following", "before", "into", "to", "through"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Has a passive auxiliary or subject, is a reduced passive ("released by the Kremlin"), or shares one."""
+    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    if verb.dep_ in {"acl", "advcl"}:
+        return not any(c.dep_ == "dobj" for c in verb.children)
+    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not own_subjects(verb) and is_passive(verb.head)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who did it in a passive clause: the object of "by"."""
+    found = [
+        obj for c in verb.children if c.dep_ == "agent" for obj in expand(o for o in c.children if o.dep_ == "pobj")
+    ]
+    if not found and verb.dep_ != "conj":
+        for child in verb.children:  # "was invited and welcomed by X"
+            if child.dep_ == "conj" and child.tag_ == "VBN":
+                found = agents(child)
+    return found
+
+
+def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subject of `verb`, as head tokens, or what it is understood to be; empty when nothing tells."""
+    own = own_subjects(verb)
+    if own:
+        resolved: list[Token] = []
+        for token in own:
+            noun = antecedent(token)
+            resolved.extend(conjuncts(noun) if noun else conjuncts(token))
+        return resolved
+    head = verb.head
+    for child in verb.lefts:  # "A opposes X, calls on Y …", where the parse makes the first a complement of the second
+        if child.dep_ == "ccomp" and own_subjects(child):
+            return surface_subject(child, depth + 1)
+    if depth > 8 or head.i == verb.i:
+        return []
+    if verb.dep_ in {"acl", "relcl"}:
+        if is_infinitive(verb):
+            return _makers(head, depth)
+        if head.lemma_.lower() in DOCUMENTS and verb.tag_ == "VBG":
+            return _makers(head, depth) or [head]
+        return list(conjuncts(head))
+    if verb.dep_ in {"xcomp", "ccomp", "oprd"} and is_infinitive(verb) and head.pos_ == "VERB":
+        objects = [c for c in head.children if c.dep_ == "dobj"]
+        if objects and head.lemma_.lower() in OBJECT_CONTROL:
+            return list(expand(objects))
+        return surface_subject(head, depth + 1)
+    if verb.dep_ in {"pcomp", "prep"}:
+        return _through_preposition(head, depth)
+    if verb.dep_ in {"conj", "xcomp", "advcl", "acomp", "ccomp", "dep", "parataxis"}:
+        if head.pos_ in {"VERB", "AUX"}:
+            return surface_subject(head, depth + 1)
+        if head.pos_ in {"ADJ", "NOUN"} and head.dep_ in {"acomp", "attr", "xcomp", "oprd", "amod"}:
+            return surface_subject(head.head, depth + 1)
+    return []
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb that an event noun is an object of, or an adjunct of ("arrived for talks")."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass", "dative", "attr", "oprd"} and head.pos_ in {"VERB", "AUX"}:
+        return head
+    if noun.dep_ == "pobj":
+        outer = head.head
+        if outer.pos_ == "NOUN" and head.lower_ == "of":  # "a series of deals", "a round of talks"
+            return governing_verb(outer)
+        if outer.pos_ in {"VERB", "AUX"} and head.lower_ in EVENT_PREPOSITIONS:
+            return outer
+    return None
+
+
+def holders(noun: Token) -> list[Token]:
+    """Who or what a noun is said of: apposition, copula ("X is a member of Y"), "as"."""
+    found: list[Token] = []
+    if noun.dep_ == "appos":
+        found.extend(conjuncts(noun.head) if noun.head.dep_ != "appos" else [noun.head])
+    found.extend(child for child in noun.children if child.dep_ == "appos")
+    base = noun
+    while base.dep_ == "conj" and base.head.pos_ in {"NOUN", "PROPN"}:
+        base = base.head
+    if base.dep_ == "appos" and base is not noun:
+        found.extend(conjuncts(base.head))
+    if base.dep_ in {"attr", "oprd"} and base.head.pos_ in {"AUX", "VERB"}:
+        named = [c for c in base.head.children if c.dep_ == "dobj"]  # "named her envoy": said of her
+        found.extend(expand(named) if named else surface_subject(base.head))
+    if base.dep_ == "pobj" and base.head.lower_ == "as" and base.head.head.pos_ == "VERB":
+        verb = base.head.head
+        objects = [c for c in verb.children if c.dep_ == "dobj"]
+        found.extend(expand(objects) if objects else surface_subject(verb))
+    if noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i:
+        found.append(noun.head)
+    return [token for token in dict.fromkeys(found) if token.i != noun.i]
+
+
+def governor_subject(governor: Token, noun: Token) -> list[Token]:
+    if is_passive(governor):
+        return agents(governor) if noun.dep_ == "nsubjpass" else surface_subject(governor)
+    if noun.head.i == governor.i and noun.dep_ == "attr":
+        return []
+    return surface_subject(governor)
+
+
+def _makers(noun: Token, depth: int) -> list[Token]:
+    """Whoever stands behind a noun: its possessor, its "by", else the subject of the clause it is an object in."""
+    own = [*possessors(noun), *(obj for prep, obj in prepositional(noun) if prep == "by")]
+    if own:
+        return own
+    governor = governing_verb(noun)
+    if governor is not None and depth < 8:
+        return governor_subject(governor, noun)
+    return list(conjuncts(noun)) if noun.dep_ in {"nsubj", "appos"} else []
+
+
+def _through_preposition(preposition: Token, depth: int) -> list[Token]:
+    """Subject of a gerund: "in a show of support by signing", "has become vocal in backing"."""
+    outer = preposition.head
+    if outer.pos_ in {"VERB", "AUX"}:
+        objects = [c for c in outer.children if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON", "NOUN"}]
+        if objects and preposition.lower_ in OBJECT_GERUNDS:
+            return list(expand(objects))
+        return surface_subject(outer, depth + 1)
+    if outer.pos_ == "ADJ":
+        return surface_subject(outer.head, depth + 1) if outer.head.pos_ in {"VERB", "AUX"} else []
+    if outer.pos_ == "NOUN":
+        return _makers(outer, depth + 1)
+    return []
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in {"there", "it's"}]
+
+
+def is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
