@@ -1,0 +1,66 @@
+"""What is known of an article besides its text, and whose word goes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from kg.errors import ReadError
+from kg.read.dates import find_date, is_iso_date
+
+BY = re.compile(r"^\s*(?:by|words by|written by)\s*:?\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """None or empty: not stated. `published` is an ISO date of reduced precision."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+
+    def over(self, other: Facts) -> Facts:
+        """These facts, with those of `other` where these are silent."""
+        return replace(other, **{f.name: value for f in fields(self) if (value := getattr(self, f.name))})
+
+
+def stated(values: Mapping[str, Any], source: str) -> Facts:
+    """Facts from a record or front matter, whose values may be of any type.
+
+    A date may be ISO (with a time behind it) or in words; authors a list or a text with commas. Raises ReadError for a
+    date that is none: whoever stated it meant one.
+    """
+    return Facts(
+        title=line(values.get("title")),
+        publisher=line(values.get("publisher")),
+        published=day(line(values.get("published")), source),
+        url=line(values.get("url")),
+        authors=names(values.get("authors")),
+    )
+
+
+def line(value: Any) -> str | None:
+    """`value` as one line of text."""
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def day(text: str | None, source: str) -> str | None:
+    if text is None or is_iso_date(text):
+        return text
+    found = find_date(text)
+    if found is None:
+        raise ReadError(f"{source}: published {text}: not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
+    return found[1]
+
+
+def names(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    parts = [str(part) for part in value] if isinstance(value, list | tuple) else BETWEEN.split(str(value))
+    cleaned = [" ".join(BY.sub("", part).split()) for part in parts]
+    return tuple(dict.fromkeys(name for name in cleaned if name))

@@ -1,0 +1,166 @@
+"""Words that news pages use around their articles, on any site: calls to act, credits, captions, headings of lists.
+
+Patterns stand one on a line and are matched against lines whose blanks are single; an apostrophe stands for either
+kind. None names a site. (News agencies are named: their names mark photo credits everywhere.)
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_CAPTION = 350
+
+
+def any_of(patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """One pattern that matches where any of the lines does."""
+    lines = (line.strip().replace("'", "['’]") for line in patterns.splitlines())
+    return re.compile("|".join(f"(?:{line})" for line in lines if line), flags)
+
+
+STORIES = r"(?:articles?|stor(?:y|ies)|news|posts?|videos?|topics?|content|coverage|reading|links?|headlines?|reads?)"
+LIST_HEADING = any_of(
+    rf"""
+    (?:related|recommended|popular|featured|similar|suggested|latest|other|more|top|further)(?: {STORIES})+:?
+    (?:related|latest|other|more|top) {STORIES} (?:for you|from|on|in|about|by)\b.{{0,40}}
+    (?:sponsored|promoted)(?: {STORIES}| links)?
+    (?:related|popular|latest|headlines|newsletters?|trending(?: now)?|recommended(?: for you)?):?
+    more (?:from|on|in|about|like|by|to (?:read|explore))\b.{{0,50}}
+    most (?:read|popular|viewed|shared|watched|commented|recent|discussed)\b.{{0,30}}
+    (?:read|see|watch|up|what to (?:read|watch)) (?:next|more|also):?
+    also (?:read|see|on|in|from)\b.{{0,30}}
+    you (?:may|might) (?:also )?(?:like|be interested|enjoy|have missed)\b.{{0,20}}
+    (?:editors?|our)(?:'s|')? (?:picks?|choices?|selection)
+    don't miss|in case you missed it|keep reading|explore more|breaking news|news ?(?:feed|ticker|flash)
+    (?:from )?(?:around|elsewhere on|across) the (?:web|site|network)
+    (?:next|previous) (?:article|story|post)s?
+    """
+)
+"""A line that heads a list of other articles."""
+
+END = any_of(
+    r"""
+    (?:\d+ )?comments?(?: ?\(?\d+\)?)? ?:?
+    (?:leave|add|post|write) a (?:reply|comment)\b.*
+    (?:join|start) the (?:conversation|discussion|debate)\b.*
+    (?:view|show|read|see) (?:all )?comments?
+    about the authors?
+    (?:©|\(c\)|copyright\b).*
+    .{0,80}(?:©|\bcopyright) ?(?:19|20)\d\d.{0,80}
+    .{0,120}\ball rights reserved\b.*
+    """
+)
+"""A line behind which no article goes on: comments, the copyright line."""
+
+CALL = any_of(
+    r"""
+    (?:please )?(?:sign ?(?:up|in)|subscribe|log ?(?:in|on|out)|register) (?:here|to|for|now|on|today|below|with|and)\b
+    (?:please )?(?:click|tap|swipe|scroll) (?:here|to|for|on|below|down|up|through)\b
+    (?:subscribe|unsubscribe|advertisement|sponsored)\b.{0,40}\Z
+    follow (?:us|our|@|live|along|the (?:author|latest))
+    follow (?:\S+ ){1,5}on (?:twitter|x|facebook|instagram|telegram|whatsapp|linkedin|youtube|google)\b
+    (?:also read|read (?:also|more|next|full|the (?:full|original))|see (?:also|more)|more|related(?: \w+)?) ?[:|»>→–—]
+    (?:recommended|don't miss|up next|in case you missed it) ?[:|»>→–—]
+    (?:watch(?: also| more| live| now)?|listen(?: to| now)?) ?[:|»>→–—]
+    (?:read|see|watch|listen to) (?:more|also|the full|our)\b.{0,100}\Z
+    continue reading\b|listen to this\b|(?:story|article) continues\b
+    share (?:this|on|via|your|with|article|story)\b.{0,100}\Z
+    (?:print|e-?mail|save|bookmark|copy|report) (?:this|link|article)\b.{0,40}\Z
+    download (?:the|our|now)\b.{0,100}\Z
+    get (?:the|our|all|unlimited|full|today's|your|breaking|more)\b.{0,160}\b(?:newsletters?|inbox|access|apps?)\b
+    get (?:the|our|all|today's|your|breaking|more)\b.{0,160}\b(?:delivered|subscri\w+|updates|notifications?|alerts?)\b
+    get in touch\b.{0,160}\Z
+    (?:join|support) (?:us|our|quality|independent|the (?:conversation|newsletter)|thousands|over \d)\b
+    become an? (?:member|subscriber|supporter|patron)\b
+    already (?:an? |have an? )?(?:subscri|member|account|registered)
+    you(?:'ve| have) (?:\w+ )?(?:read|reached|used|viewed|\d+)\b.{0,60}\b(?:articles?|limit|stor(?:y|ies))\b
+    this (?:article|story|content|post|page|video) (?:is|was|has been) (?:\w+ )?(?:for|only|available|reserved|part)\b
+    this (?:article|story|content|post|page) (?:is|was|has been)(?: originally| first)? (?:published|syndicated|produced)\b
+    this (?:article|story|post|page) (?:was|has been) (?:\w+ )?(?:updated|amended|corrected)\b
+    this (?:article|story|post|page|site|website) (?:appeared|originally|first|uses|may contain|contains) \b
+    (?:we|our (?:site|website|partners)) (?:and our partners )?use cookies\b
+    by (?:continuing to (?:use|browse)|clicking|signing up|subscribing|entering your|using this)\b
+    (?:our standards|privacy (?:policy|notice)|terms (?:of|and|&)|cookie (?:policy|settings)|do not sell)\b.{0,120}\Z
+    (?:have|got) (?:an?|you got a) (?:story|tip|question|news|confidential)\b
+    (?:contact|e-?mail|write to|send) (?:us|the (?:author|reporter|newsroom|editor)|your (?:tips|stories|comments))\b
+    (?:please )?(?:enable|turn on) javascript|your browser\b|javascript (?:is|must)\b
+    (?:the )?(?:views|opinions) expressed\b
+    thank(?:s| you) for (?:reading|subscribing|signing|visiting)
+    if you (?:enjoyed|liked|have a (?:story|tip))\b
+    (?:enter|type) your e-?mail\b
+    want (?:more|to (?:read|stay|know)|the latest)\b.{0,160}(?:\?|\b(?:newsletters?|inbox|app|subscri\w+)\b)
+    stay (?:up to date|informed|tuned|connected|ahead)\b
+    (?:skip|jump|back) to\b.{0,40}\Z|loading\b.{0,30}\Z|(?:an? )?error occurred\b|try again\b.{0,20}\Z|free trial\b
+    (?:editors?'?s? note|correction|clarification|disclaimer|note to readers) ?[:(–—-]
+    """
+)
+"""A line that asks the reader to do something, or speaks of the page itself."""
+
+STAFF = any_of(
+    r"""
+    [(\[]?(?:additional )?(?:reporting|editing|writing|research|translation|text)(?: (?:and|&) \w+)? by\b.{2,200}
+    [(\[]?(?:edited|compiled|translated|written|reported|produced) by\b.{2,120}
+    [(\[]?(?:with|additional) (?:(?:additional )?(?:reporting|files|inputs?|material)|agencies)\b.{0,120}
+    .{4,200}\bcontributed to (?:this|the) (?:report|story|article|piece).{0,60}
+    .{4,200}\bcontributed (?:additional )?(?:reporting|research).{0,60}
+    (?:source|agencies|via)s? ?: .{2,60}
+    """
+)
+"""Who helped: not part of the report. For whole lines."""
+
+AGENCY = (
+    r"(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|Getty(?: Images)?|dpa|TASS|Tass|Xinhua|Sputnik|Shutterstock"
+    r"|PA(?: Media| Wire)?|Bloomberg|ANSA|Kyodo(?: News)?|iStock(?:photo)?|Alamy|Anadolu(?: Agency)?|UPI|Handout"
+    r"|Associated Press|Press Association|Wikimedia(?: Commons)?|NurPhoto|Unsplash|Flickr|[Pp]icture [Aa]lliance"
+    r"|Imago|IMAGO|ZUMA|Zuma|Rex(?: Features)?)"
+)
+PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|pic|video|illustration|graphic|composite|screengrab|screenshot)"
+NAMED = r"(?:[^\s()\[\]]+ ){0,4}?(?:[^\s()\[\]]*/)?"
+CREDIT = any_of(
+    rf"""
+    [(\[|/–—-]? ?© ?[^!?©]{{2,60}}[)\]]?\Z
+    [(\[|–—-]? ?(?i:{PICTURE} (?:credits?|source|by|courtesy(?: of)?)|{PICTURE}|credits?) ?[:|/©] ?[^!?:]{{2,60}}\Z
+    [(\[|/–—-] ?(?:(?i:file|via|{PICTURE}(?: by)?) ?[:/]? ?)?{NAMED}{AGENCY}(?: ?[/|,] ?[^()\[\]]{{2,50}}?)?[)\]]?\.?\Z
+    (?:[Vv]ia|VIA) {AGENCY}\.?\Z
+    \S/{AGENCY}\.?\Z
+    {AGENCY}/[A-Z][^()!?]{{2,50}}\Z
+    """,
+    re.RegexFlag(0),
+)
+"""A photo credit at the end of a line."""
+
+CAPTION = any_of(
+    rf"""
+    (?:image|media|photo|picture|figure|video) (?:caption|source|credit|copyright)\b
+    caption ?:|(?:a )?file (?:photo|picture|image|footage)\b|file ?[-–—:]
+    {PICTURE} ?[:/©|]
+    (?:pictured|clockwise|seen here|from left)\b
+    in this (?:\w+ )?{PICTURE}\b
+    this (?:\w+ ){{0,3}}{PICTURE} (?:shows|provided|taken|released|made|from)\b
+    """
+)
+SIDES = any_of(
+    r"""
+    \((?:L|R|C|left|right|cent(?:er|re)|L-R|pictured)\)
+    , (?:left|right|cent(?:er|re)|pictured),? (?:and|with|shak|meet|walk|attend|speak|greet)
+    """
+)
+
+
+def is_caption(text: str) -> bool:
+    """A picture's caption or credit, by its first words, its credit, or by who stands where."""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    return bool(CAPTION.match(text) or CREDIT.search(text) or SIDES.search(text))
+
+
+def is_furniture(text: str) -> bool:
+    """A line that no article holds, whatever stands around it."""
+    return bool(CALL.match(text) or STAFF.fullmatch(text) or is_caption(text))
+
+
+def is_list_heading(text: str) -> bool:
+    return bool(LIST_HEADING.fullmatch(text))
+
+
+def is_end(text: str) -> bool:
+    return bool(END.fullmatch(text))

@@ -1,0 +1,223 @@
+"""Which lines of a page are headline, standfirst and article, and which are furniture around them.
+
+One pass from top to bottom over features of the line itself (`prose`, `furniture`, `bylines`) and of its place: what
+stands above the headline, between headline and text, behind the heading of a list, between other headlines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.read.bylines import is_byline, is_stamp
+from kg.read.furniture import is_end, is_furniture, is_list_heading
+from kg.read.paragraphs import Line
+from kg.read.prose import FUNCTION_WORDS, is_cut_off, is_prose, is_quote_line, is_sentence, words
+
+LONGEST_DECK = 2
+FEWEST_SHARED = 0.25
+"""Share of a headline's content words that its article holds; unrelated headlines have less."""
+FEWEST_WORDS = 8
+"""Words that make a page of headlines an article, where nothing else does."""
+HEAD_DEPTH = 40
+"""Lines within which a page has its headline."""
+
+
+class Kind(StrEnum):
+    """What a line looks like by itself."""
+
+    PROSE = "prose"
+    SENTENCE = "sentence"
+    CUT_OFF = "cut off"
+    QUOTE = "quote"
+    STAMP = "stamp"
+    LIST = "list"
+    END = "end"
+    FURNITURE = "furniture"
+    OTHER = "other"
+
+
+BORDERLINE = frozenset({Kind.SENTENCE, Kind.CUT_OFF, Kind.QUOTE})
+"""Kinds that are running text only where running text stands beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Indices of lines. `title` is None when there is no headline among the lines; `deck` and `body` are kept;
+    `lead` is the first line of running text."""
+
+    title: int | None
+    deck: tuple[int, ...]
+    body: tuple[int, ...]
+    lead: int
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        return self.deck + self.body
+
+
+def kind_of(line: Line) -> Kind:
+    text = line.text
+    if is_list_heading(text):
+        return Kind.LIST
+    if is_end(text):
+        return Kind.END
+    if is_furniture(text):
+        return Kind.FURNITURE
+    if is_stamp(text) or is_byline(text):
+        return Kind.STAMP
+    if line.heading or line.link:
+        return Kind.OTHER
+    if is_prose(text):
+        return Kind.PROSE
+    if is_sentence(text):
+        return Kind.SENTENCE
+    if is_quote_line(text):
+        return Kind.QUOTE
+    return Kind.CUT_OFF if is_cut_off(text) else Kind.OTHER
+
+
+def lay_out(lines: Sequence[Line], title: str | None = None) -> Layout:
+    """Sort the lines of one page. `title` is the headline where it is known already."""
+    kinds = [kind_of(line) for line in lines]
+    keys = [key_of(line.text) for line in lines]
+    anchor = find_anchor(lines, kinds, keys, title)
+    lead = find_lead(lines, kinds, anchor)
+    if lead is None:
+        return Layout(None, (), (), len(lines))
+    head = range(anchor if anchor is not None else 0, lead)
+    candidates = [i for i in head if kinds[i] not in (Kind.FURNITURE, Kind.STAMP, Kind.LIST, Kind.END)]
+    topic = content_words(line.text for line, kind in zip(lines, kinds, strict=True) if kind is Kind.PROSE)
+    headline = anchor if anchor is not None else (choose_title(lines, candidates, topic) if title is None else None)
+    known = {key_of(title)} if title else set()
+    if headline is not None:
+        known.add(keys[headline])
+    deck = [
+        i
+        for i in candidates
+        if (headline is None or i > headline) and keys[i] not in known and is_deck(lines[i].text, topic)
+    ]
+    deck = list({keys[i]: i for i in reversed(deck)}.values())[::-1][:LONGEST_DECK]
+    body = body_of(kinds, keys, lead, known | {keys[i] for i in deck})
+    return Layout(headline, tuple(deck), tuple(body), lead)
+
+
+def key_of(text: str) -> str:
+    return " ".join(word.casefold() for word in words(text))
+
+
+def find_anchor(lines: Sequence[Line], kinds: Sequence[Kind], keys: Sequence[str], title: str | None) -> int | None:
+    """The line that is the headline for sure: the known title, a first-level heading, a line that the page repeats.
+
+    Of a repeated line the last one before the text counts, so that what lies between is dropped.
+    """
+    top = range(min(HEAD_DEPTH, len(lines)))
+    if title:
+        wanted = key_of(title)
+        same = [i for i in top if keys[i] == wanted]
+        return last_in_a_row(same, kinds) if same else None
+    headings = [i for i in top if lines[i].heading == 1]
+    if headings:
+        return headings[0]
+    first_prose = next((i for i in top if kinds[i] is Kind.PROSE), len(lines))
+    counts = Counter(keys[i] for i in range(min(first_prose, HEAD_DEPTH)) if kinds[i] in (Kind.OTHER, Kind.SENTENCE))
+    repeated = [i for i in top if counts[keys[i]] > 1 and sum(word.isalpha() for word in keys[i].split()) >= 4]
+    return last_in_a_row([i for i in repeated if keys[i] == keys[repeated[0]]], kinds) if repeated else None
+
+
+def last_in_a_row(indices: Sequence[int], kinds: Sequence[Kind]) -> int:
+    """The last of `indices` before which no running text stands (but for the first)."""
+    last = indices[0]
+    for i in indices[1:]:
+        if any(kinds[j] is Kind.PROSE for j in range(last, i)):
+            break
+        last = i
+    return last
+
+
+def find_lead(lines: Sequence[Line], kinds: Sequence[Kind], anchor: int | None) -> int | None:
+    """Where running text begins: the first whole paragraph, else the first sentence, else the first longer line."""
+    start = 0 if anchor is None else anchor + 1
+    for wanted in (Kind.PROSE, Kind.SENTENCE, Kind.CUT_OFF, Kind.OTHER):
+        for i in range(start, len(kinds)):
+            if kinds[i] is wanted and (wanted is not Kind.OTHER or len(words(lines[i].text)) >= FEWEST_WORDS):
+                return i
+    return None
+
+
+def choose_title(lines: Sequence[Line], candidates: Sequence[int], topic: frozenset[str]) -> int | None:
+    """The first line of five words or more that speaks of what the article speaks of, else the one that does most."""
+    shares = {i: shared(lines[i].text, topic) for i in candidates}
+    full = [i for i in candidates if len(words(lines[i].text)) >= 5 and shares[i] >= FEWEST_SHARED]
+    if full:
+        return full[0]
+    return max(candidates, key=lambda i: (shares[i], len(words(lines[i].text)) >= 3, -i), default=None)
+
+
+def is_deck(text: str, topic: frozenset[str]) -> bool:
+    return len(words(text)) >= 6 and shared(text, topic) >= FEWEST_SHARED
+
+
+def content_words(texts: Iterable[str]) -> frozenset[str]:
+    """Stems of the words that carry meaning: casefolded, cut to five letters."""
+    found = {word.casefold() for text in texts for word in words(text)}
+    return frozenset(word[:5] for word in found - FUNCTION_WORDS if len(word) >= 3)
+
+
+def shared(text: str, topic: frozenset[str]) -> float:
+    own = content_words([text])
+    return len(own & topic) / len(own) if own else 0.0
+
+
+def body_of(kinds: Sequence[Kind], keys: Sequence[str], lead: int, known: set[str]) -> list[int]:
+    """The lines from `lead` on that belong to the article, without repetitions.
+
+    Sentences, questions, quotations and lines that were cut off need running text beside them: between headlines they
+    are headlines, behind the heading of a list they are part of it.
+    """
+    kept: list[int] = []
+    seen = set(known)
+    listing = False
+    for i in range(lead, find_end(kinds, lead)):
+        kind = kinds[i]
+        if kind is Kind.LIST:
+            listing = True
+        if kind is Kind.PROSE:
+            listing = False
+        elif i > lead and (kind not in BORDERLINE or listing or not beside_prose(kinds, i)):
+            continue
+        if keys[i] in seen and len(keys[i].split()) >= 4:
+            continue
+        seen.add(keys[i])
+        kept.append(i)
+    return kept
+
+
+def beside_prose(kinds: Sequence[Kind], i: int) -> bool:
+    """Whether the next line above or below that is no stray furniture is running text; a row of borderline lines is
+    looked through, as in short-winded dialogue. On a page without a whole paragraph everything is."""
+    if Kind.PROSE not in kinds:
+        return True
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(kinds) and kinds[j] in BORDERLINE | {Kind.FURNITURE, Kind.STAMP}:
+            j += step
+        if 0 <= j < len(kinds) and kinds[j] is Kind.PROSE:
+            return True
+    return False
+
+
+def find_end(kinds: Sequence[Kind], lead: int) -> int:
+    """Where the article is over: at comments or the copyright line behind half of the text, or at the heading of a list
+    behind which there is more of lists than of text."""
+    text = [i for i in range(lead, len(kinds)) if kinds[i] is Kind.PROSE]
+    for i in range(lead, len(kinds)):
+        before = sum(j < i for j in text)
+        after = len(text) - before
+        if kinds[i] is Kind.END and before >= after:
+            return i
+        if kinds[i] is Kind.LIST and before > after and after < sum(k is Kind.OTHER for k in kinds[i + 1 :]):
+            return i
+    return len(kinds)

@@ -1,0 +1,53 @@
+"""Remnants of Markdown in saved pages: `[text](#)`, `**name**`, `# Headline`, `\\[T]here`, and invisible characters.
+
+Only marks are taken away; the words between them keep their place in the source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.read.mapped import Mapped
+
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+IMAGE = re.compile(r"!\[[^\]\n]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+LINK = re.compile(
+    r"(?<!!)\[((?:[^\[\]]|\\[\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)"
+)
+REFERENCE = re.compile(r"(?<!!)\[([^\[\]]+)\]\[[\w-]*\]")
+AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]+>")
+STRONG = re.compile(r"(?<![*\w])(\*\*\*|\*\*|\*)(?=\S)([^*]+?)(?<=\S)\1(?![*\w])")
+UNDERSCORED = re.compile(r"(?<![_\w])(__|_)(?=\S)([^_]+?)(?<=\S)\1(?![_\w])")
+CODE = re.compile(r"`([^`\n]+)`")
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+LEADING = re.compile(r"\A\s*(?:#{1,6}\s+|>\s?|[*+•▪●]\s+|-\s+(?=\S))+")
+CLOSING_HASHES = re.compile(r"\s+#+\s*\Z")
+HEADING = re.compile(r"\s*(#{1,6})\s+\S")
+RULE = re.compile(r"\s*(?:[-*_=~#×|·•]\s*){3,}\Z|\s*[×✕✖|·•]+\s*\Z")
+BLANKS = re.compile(r"[^\S\n]{2,}|(?! )[^\S\n]")
+
+
+def clean(line: Mapped) -> Mapped:
+    """One line without marks; runs of blanks become one."""
+    if not line.text.isprintable() or not line.text.isascii():
+        line = line.replace(INVISIBLE).replace(BLANKS, by=" ")
+    if RULE.match(line.text):
+        return line.part(0, 0)
+    if HEADING.match(line.text):
+        line = line.replace(CLOSING_HASHES)
+    line = line.replace(LEADING).replace(IMAGE).replace(LINK, 1).replace(REFERENCE, 1).replace(AUTOLINK)
+    for emphasis in (STRONG, STRONG, UNDERSCORED):
+        line = line.replace(emphasis, 2)
+    return line.replace(CODE, 1).replace(ESCAPE, 1).replace(BLANKS, by=" ").strip()
+
+
+def heading_level(line: str) -> int:
+    """1 to 6 for a Markdown heading, else 0."""
+    match = HEADING.match(line)
+    return len(match[1]) if match else 0
+
+
+def is_link_only(line: str) -> bool:
+    """Whether a line is made of links and little else: navigation, not text."""
+    rest = LINK.sub("", line)
+    return rest != line and len(re.findall(r"\w+", rest)) <= 2 and len(re.findall(r"\w", rest)) <= 6

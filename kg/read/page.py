@@ -1,0 +1,54 @@
+"""From the text of a page to an article: lines, layout, facts, and the stored text with its way back to the source."""
+
+from __future__ import annotations
+
+from kg.errors import ReadError
+from kg.model import Article
+from kg.read.facts import Facts
+from kg.read.language import require_english
+from kg.read.layout import lay_out
+from kg.read.mapped import Mapped, join
+from kg.read.metadata import find_facts
+from kg.read.options import Reading, ReadOptions
+from kg.read.paragraphs import Line, split_lines
+
+LONGEST_SAMPLE = 20_000
+
+
+def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...] = ()) -> Reading:
+    """Make an article of the text of one page.
+
+    `known` is what front matter, metadata or a record states; it goes before what the lines state, and `options` before
+    both. Raises LanguageError for another language than English and ReadError when no article is left.
+    """
+    given = Facts(options.title, options.publisher, options.published, options.url).over(known)
+    lines = split_lines(text)
+    require_english(sample(lines), source)
+    layout = lay_out(lines, given.title)
+    if not layout.kept:
+        raise ReadError(f"{source}: no article text found (only short lines); check what was saved")
+    found, doubts = find_facts(lines, layout, source)
+    facts = given.over(found)
+    title = Mapped.foreign(facts.title or "")
+    if layout.title is not None:
+        title = lines[layout.title].content if facts.title in (None, lines[layout.title].text) else title
+    stored = join("\n\n", [part for part in (title, *(lines[i].content for i in layout.kept)) if part.text])
+    return Reading(
+        Article.create(
+            title=title.text,
+            text=stored.text,
+            url=facts.url,
+            publisher=facts.publisher,
+            published=facts.published,
+            authors=facts.authors,
+            path=source,
+            segments=stored.segments(),
+        ),
+        (*warnings, *(() if given.published else doubts)),
+    )
+
+
+def sample(lines: list[Line]) -> str:
+    """The longest lines, in which the language shows best."""
+    longest = sorted((line.text for line in lines), key=len, reverse=True)
+    return "\n".join(longest[: max(3, len(longest) // 4)])[:LONGEST_SAMPLE]
