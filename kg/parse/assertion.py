@@ -38,21 +38,28 @@ ANNOUNCING = frozenset({"announce", "report", "confirm", "reveal", "disclose", "
 
 
 def negated(predicate: Token) -> bool:
-    """ "did not meet", "never met", "no talks", "refused to meet", "denied meeting", "without meeting"."""
+    """ "did not meet", "never met", "no talks", "refused to meet", "denied meeting", "without meeting", "neither"."""
     count = 0
+    below: Token | None = None
     for token in _chain(predicate):
+        if below is not None and below.dep_ == "conj" and any(c.lower_ == "but" for c in token.children):
+            break  # "did not meet X but phoned Y" denies the first only
         for child in token.children:
             if (
                 child.dep_ == "neg"
                 or child.lower_ in {"never", "neither", "hardly"}
                 or (token.pos_ in {"NOUN", "PROPN"} and child.dep_ == "det" and child.lower_ == "no")
+                or (child.dep_ in {"nsubj", "nsubjpass"} and child != below and _has_no(child))
             ):
                 count += 1
-        if token is not predicate and token.lemma_.lower() in REFUSING:
+        if below is not None and token.lemma_.lower() in REFUSING:
             count += 1
-    if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
+        below = token
+    if predicate.dep_ == "pcomp" and (predicate.head.lower_ == "without" or _kept_from(predicate.head)):
         count += 1
-    if any(child.dep_ in {"dobj", "nsubj"} and _has_no(child) for child in predicate.children):
+    if predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() == "deny":
+        count += 1
+    if any(child.dep_ == "dobj" and _has_no(child) for child in predicate.children):
         count += 1
     return count % 2 == 1
 
@@ -96,9 +103,9 @@ def speakers(predicate: Token) -> tuple[Token, ...]:
 
 
 def _according(obj: Token) -> bool:
+    while obj.dep_ == "conj":
+        obj = obj.head
     preposition = obj.head
-    while preposition.dep_ == "conj":
-        preposition = preposition.head
     return preposition.head.lower_ == "according" or (preposition.i > 0 and preposition.nbor(-1).lower_ == "according")
 
 
@@ -146,6 +153,8 @@ def _own_modality(token: Token, predicate: Token) -> Modality:
     words = {child.lower_ for child in token.children if child.dep_ in {"amod", "advmod", "acomp"}}
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in token.children):
         return Modality.POSSIBLE
+    if _requested(token):
+        return Modality.REQUESTED
     if auxiliaries & POSSIBLE_AUXILIARIES:
         return Modality.PLANNED if auxiliaries & {"would"} and _reported(token) else Modality.POSSIBLE
     if words & POSSIBLE_WORDS:
@@ -177,5 +186,22 @@ def _reported(token: Token) -> bool:
     return token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING | PLANNING
 
 
+def _requested(token: Token) -> bool:
+    """ "demanded that X leave", "called for X to leave"."""
+    head = token.head
+    if token.dep_ == "pcomp" and head.lower_ == "for" and _infinitive(token):
+        return head.head.lemma_.lower() in {"call", "appeal", "press", "ask"}
+    if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "for" for child in token.children):
+        return head.lemma_.lower() in {"call", "appeal", "press", "ask"}
+    return token.dep_ == "ccomp" and head.lemma_.lower() in {"demand", "urge", "request", "recommend", "order"}
+
+
+def _kept_from(preposition: Token) -> bool:
+    """ "stopped X from leaving", "refrained from leaving"."""
+    return preposition.lower_ == "from" and preposition.head.lemma_.lower() in REFUSING | {"keep", "refrain", "abstain"}
+
+
 def _has_no(token: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ == "no" for child in token.children)
+    return token.lower_ in {"nobody", "none"} or any(
+        child.lower_ == "neither" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children
+    )
