@@ -92,10 +92,6 @@ def antecedent(relative: Token) -> Token | None:
     return verb.head if verb.dep_ == "relcl" else None
 
 
-def is_plural(head: Token) -> bool:
-    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "them", "both", "we", "us", "pair", "duo", "two"}
-
-
 def is_definite(head: Token) -> bool:
     """ "the X", "both X", "these X", or a possessive."""
     return any(
@@ -103,12 +99,3 @@ def is_definite(head: Token) -> bool:
         or child.dep_ == "poss"
         for child in head.children
     )
-
-
-def left_edge(head: Token) -> int:
-    """First token of the noun phrase without its determiner and possessor: index in the Doc."""
-    edge = head.i
-    for child in head.lefts:
-        if child.dep_ in {"amod", "compound", "nmod", "nummod", "npadvmod", "quantmod"}:
-            edge = min(edge, child.left_edge.i)
-    return edge

@@ -106,7 +106,10 @@ def holders(noun: Token) -> list[Token]:
     """Who or what a noun is said of: apposition, copula ("X is a member of Y"), "as"."""
     found: list[Token] = []
     if noun.dep_ == "appos":
-        found.extend(conjuncts(noun.head) if noun.head.dep_ != "appos" else [noun.head])
+        head = noun.head
+        while head.dep_ == "appos" and head.pos_ == "NOUN":  # "X, president of Y, leader of Z": both of X
+            head = head.head
+        found.extend(conjuncts(head) if head.dep_ != "appos" else [head])
     found.extend(child for child in noun.children if child.dep_ == "appos")
     base = noun
     while base.dep_ == "conj" and base.head.pos_ in {"NOUN", "PROPN"}:

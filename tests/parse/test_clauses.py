@@ -113,7 +113,7 @@ NOUNS: list[tuple[str, str, Roles]] = [
     (
         "Anna Holm, president of Norway, leader of the Harbour Party, resigned.",
         "leader",
-        {"holder": "president", "of": "Party"},
+        {"holder": "Holm", "of": "Party"},
     ),
     ("Anna Holm is a member of the Harbour Party.", "member", {"holder": "Holm", "of": "Party"}),
     ("Anna Holm serves as director of Ostra.", "director", {"holder": "Holm", "of": "Ostra"}),
