@@ -52,10 +52,14 @@ def project(
     `relations` are those of the ontology: claims of these relations, RELATED_TO apart, make typed edges. Raises
     GraphError when the engine fails, LedgerError when the ledger does.
     """
-    state = ledger.state()
-    if _read_mark(store) == (state, _shape(relations)):
-        return ProjectionReport(state)
+    if is_current(ledger, store, relations):
+        return ProjectionReport(ledger.state())
     return project_snapshot(Snapshot.of(ledger), store, relations, progress)
+
+
+def is_current(ledger: Ledger, store: GraphStore, relations: Mapping[str, Relation]) -> bool:
+    """Whether `store` shows the state that `ledger` is in."""
+    return _read_mark(store) == (ledger.state(), _shape(relations))
 
 
 def project_snapshot(
