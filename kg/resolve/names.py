@@ -20,15 +20,13 @@ LONGEST_ACRONYM = 6
 def entry_of(names: Sequence[str], type: EntityType, gazetteer: Gazetteer) -> str | None:
     """Id of the one gazetteer entry that a chain of this type with these names (fullest first) means, or None.
 
-    Only entries of the same type count: a capital stays a place, a person called Jordan a person. A name that is part
-    of the chain's fullest one says nothing: "Shell" is short for "Shell Nigeria" there. Of several entries that a name
-    may mean, the one that every telling name may mean is taken; when there is none, what the fullest name alone means.
+    Only entries of the same type count: a capital stays a place, a person called Jordan a person. Of several entries
+    that a name may mean, the one that every telling name may mean is taken; when there is none, what the fullest name
+    alone means.
     """
     if not names:
         return None
-    fullest = normalise(names[0]).split()
-    telling = [name for name in names[1:] if not is_part(normalise(name).split(), fullest)]
-    meanings = [entries_for(name, type, gazetteer) for name in (names[0], *telling)]
+    meanings = [entries_for(name, type, gazetteer) for name in telling(names)]
     possible = [ids for ids in meanings if ids]
     if not possible:
         return None
@@ -52,7 +50,7 @@ def full_names(names: Sequence[str], type: EntityType, gazetteer: Gazetteer) -> 
     None for a lone surname or given name, with or without title, and for an acronym: many share those.
     """
     found: set[str] = set()
-    for name in names:
+    for name in names if type is EntityType.PERSON else telling(names):
         if is_acronym(name):
             continue
         key = normalise(name)
@@ -65,6 +63,12 @@ def full_names(names: Sequence[str], type: EntityType, gazetteer: Gazetteer) -> 
             if type is EntityType.ORGANIZATION:
                 found.add(without_legal_form(key))
     return frozenset(found)
+
+
+def telling(names: Sequence[str]) -> list[str]:
+    """The fullest name, and the others that are no part of it: "Shell" is but short for "Shell Nigeria" there."""
+    fullest = normalise(names[0]).split() if names else []
+    return [*names[:1], *(name for name in names[1:] if not is_part(normalise(name).split(), fullest))]
 
 
 def without_legal_form(key: str) -> str:
