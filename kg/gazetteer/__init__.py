@@ -2,8 +2,9 @@
 
 The files under `entries/` are plain TOML that a user can read, correct and extend (format: `schema.py`)."""
 
+from kg.gazetteer.cities import City, cities
 from kg.gazetteer.entry import Entry
 from kg.gazetteer.gazetteer import Gazetteer, PostRelation
 from kg.gazetteer.names import normalise
 
-__all__ = ["Entry", "Gazetteer", "PostRelation", "normalise"]
+__all__ = ["City", "Entry", "Gazetteer", "PostRelation", "cities", "normalise"]

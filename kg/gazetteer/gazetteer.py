@@ -11,7 +11,6 @@ from kg.errors import GazetteerError, NotFoundError
 from kg.gazetteer.entry import LABELS, Entry
 from kg.gazetteer.names import normalise
 from kg.gazetteer.schema import EntryRow, GazetteerFile, read_file
-from kg.model import EntityType
 
 PostRelation = Literal["HEADS", "WORKS_FOR"]
 
@@ -28,11 +27,11 @@ class Gazetteer:
         self._entries = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
         self._titles = dict(titles or {})
         self._given_names = frozenset(normalise(name) for name in given_names)
-        countries = [entry for entry in self._entries.values() if entry.capital]
-        self._by_name = index((name, entry) for entry in self._entries.values() for name in entry.names)
-        self._by_demonym = index((word, entry) for entry in self._entries.values() for word in entry.demonyms)
-        self._by_capital = index((name, country) for country in countries for name in self._capital_names(country))
-        self._by_metonym = index((word, entry) for entry in self._entries.values() for word in entry.metonyms)
+        known = tuple(self._entries.values())
+        self._by_name = index((name, entry) for entry in known for name in entry.names)
+        self._by_demonym = index((word, entry) for entry in known for word in entry.demonyms)
+        self._by_metonym = index((word, entry) for entry in known for word in entry.metonyms)
+        self._by_capital = index((name, entry) for entry in known for name in self._capital_names(entry))
 
     @staticmethod
     def load(paths: Sequence[Path] = ()) -> Gazetteer:
@@ -90,14 +89,11 @@ class Gazetteer:
         return normalise(word) in self._given_names
 
     def _capital_names(self, country: Entry) -> tuple[str, ...]:
-        """The capital's name with the variants of its own entry."""
-        capital = country.capital or ""
-        places = [
-            entry
-            for entry in self._entries.values()
-            if entry.type is EntityType.PLACE and entry.country == country.id and capital in entry.names
-        ]
-        return tuple(sorted({capital, *(name for place in places for name in place.names)}))
+        """The capital's name with the variants of its own entry ("Kyiv", "Kiev"); empty where there is no capital."""
+        if country.capital is None:
+            return ()
+        places = [place for place in self.lookup(country.capital) if place.country == country.id]
+        return (country.capital, *(name for place in places for name in place.names))
 
 
 def build(parsed: Sequence[tuple[Path, GazetteerFile]]) -> Gazetteer:

@@ -13,6 +13,8 @@
     ambiguous = []                        names above that are also ordinary words or common names ("Jordan")
     label = "LOC"                         only where the type does not tell: LOC for a continent, LAW for a treaty
 
+    Q649 = { name = "Moscow", type = "Place", country = "Q159" }      the same on one line; such lines stand first
+
     [titles]                              words of posts: who holds one HEADS, or WORKS_FOR, what it is a post of
     HEADS = ["president"]
     WORKS_FOR = ["foreign minister"]
@@ -122,5 +124,5 @@ def line_of(text: str, place: list[str]) -> int:
         written = line.strip().split("=")[0].strip().strip('[]"')
         if written == part:
             found = number
-            part = next(parts, None)
+            part = None if line.rstrip().endswith("}") else next(parts, None)
     return found
