@@ -74,7 +74,7 @@ CALL = any_of(
     already (?:an? |have an? )?(?:subscri|member|account|registered)
     you(?:'ve| have) (?:\w+ )?(?:read|reached|used|viewed|\d+)\b.{0,60}\b(?:articles?|limit|stor(?:y|ies))\b
     this (?:article|story|content|post|page|video) (?:is|was|has been) (?:\w+ )?(?:for|only|available|reserved|part)\b
-    this (?:article|story|content|post|page) (?:is|was|has been)(?: originally| first)? (?:published|syndicated|produced)\b
+    this (?:article|story|content|post|page) (?:is|was|has been)(?: originally| first)? (?:published|produced)\b
     this (?:article|story|post|page) (?:was|has been) (?:\w+ )?(?:updated|amended|corrected)\b
     this (?:article|story|post|page|site|website) (?:appeared|originally|first|uses|may contain|contains) \b
     (?:we|our (?:site|website|partners)) (?:and our partners )?use cookies\b

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -99,7 +100,7 @@ def head_key(row: Row) -> str:
 
 def paragraphs_of(rows: list[Row]) -> list[tuple[str, float]]:
     """Text and font height of each paragraph."""
-    pitches = [(a.base - b.base) / b.height for a, b in zip(rows, rows[1:], strict=False) if follows(a, b)]
+    pitches = [(a.base - b.base) / b.height for a, b in pairwise(rows) if follows(a, b)]
     pitch = median(pitches) if pitches else 1.0
     whole = " ".join(row.text for row in rows)
     found: list[tuple[str, float]] = []
