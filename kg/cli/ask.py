@@ -21,17 +21,19 @@ def ask(
     show_cypher: ShowCypher = False,
     json: Json = False,
 ) -> None:
-    """Ask a question in English: "Who met X in Oslo?", "Who supplies gas to X?", "Did A meet B?"."""
+    """Ask a question in English.
+
+    "Who met X in Oslo?" "Who supplies gas to X?" "Did A meet B?" "Who is the president of X?" "When will A visit B?"
+    "How are A and B connected?" "Where do sources disagree?"
+    """
     from kg.cli.output import emit
     from kg.cli.render import show_answer
-    from kg.cli.session import open_graph
-    from kg.gazetteer import Gazetteer
-    from kg.ontology import Ontology
+    from kg.cli.session import open_graph, tools
     from kg.query import ask as ask_graph
 
-    ontology = Ontology.load()
-    with open_graph(store, graph, ontology) as engine:
-        answer = ask_graph(" ".join(question), engine, ontology, Gazetteer.load())
+    working = tools()
+    with open_graph(store, graph, working) as engine:
+        answer = ask_graph(" ".join(question), engine, working.ontology, working.gazetteer)
     if json:
         emit(asdict(answer))
     else:
@@ -46,12 +48,11 @@ def query(
     show_cypher: ShowCypher = False,
     json: Json = False,
 ) -> None:
-    """Run one of the queries that come with kg, or list them with the questions they answer."""
+    """Run a query by name, or list them all."""
     from kg.cli.output import emit, out
     from kg.cli.render import show_statement
-    from kg.cli.session import open_graph
+    from kg.cli.session import open_graph, tools
     from kg.graph.cypher import list_statements, load_statement
-    from kg.ontology import Ontology
 
     if name is None:
         statements = list_statements("query")
@@ -62,7 +63,7 @@ def query(
         return
     statement = load_statement(f"query/{name}")
     bound = statement.bind(pairs(param, "--param"))
-    with open_graph(store, graph, Ontology.load()) as engine:
+    with open_graph(store, graph, tools()) as engine:
         rows = engine.read(statement.text, bound)
     _show_rows(rows, statement.columns, json=json)
     if show_cypher and not json:
@@ -78,15 +79,14 @@ def cypher(
     graph: Graph = GRAPH,
     json: Json = False,
 ) -> None:
-    """Run a Cypher statement that reads the graph."""
-    from kg.cli.session import open_graph
-    from kg.ontology import Ontology
+    """Run a Cypher statement that reads."""
+    from kg.cli.session import open_graph, tools
 
     statement = sys.stdin.read() if file == "-" else _read(file)
     if not statement.strip():
         raise InputError(f"{file}: no statement in it")
     parameters = {key: _value(value) for key, value in pairs(param, "--param").items()}
-    with open_graph(store, graph, Ontology.load()) as engine:
+    with open_graph(store, graph, tools()) as engine:
         rows = engine.read(statement, parameters)
     _show_rows(rows, tuple(rows[0]) if rows else (), json=json)
 

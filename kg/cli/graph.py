@@ -14,7 +14,7 @@ from kg.errors import InputError, NotFoundError
 if TYPE_CHECKING:
     from kg.graph.base import GraphStore
     from kg.model import Answer
-    from kg.ontology import Ontology
+    from kg.pipeline import Tools
     from kg.query.evidence import Fact
     from kg.query.names import Names
 
@@ -29,7 +29,10 @@ def path(
     show_cypher: ShowCypher = False,
     json: Json = False,
 ) -> None:
-    """Show the shortest ways from A to B, with a sentence for each step."""
+    """Show how A and B are connected.
+
+    The shortest ways over typed edges, with a sentence for each step.
+    """
     from kg.query.asking import find_entity
     from kg.query.paths import connect
 
@@ -72,14 +75,16 @@ def explain(
     graph: Graph = GRAPH,
     json: Json = False,
 ) -> None:
-    """Show where a claim comes from, or every claim behind an edge: sentence, offsets, rule, confidence."""
-    from kg.cli.output import emit
-    from kg.cli.session import open_graph
-    from kg.ontology import Ontology
+    """Show where a claim or an edge comes from.
 
-    ontology = Ontology.load()
-    with open_graph(store, graph, ontology) as engine:
-        facts = _explained(what, engine, ontology)
+    Sentence, article, offsets, rule and confidence; for an edge those of every claim behind it, denials included.
+    """
+    from kg.cli.output import emit
+    from kg.cli.session import open_graph, tools
+
+    working = tools()
+    with open_graph(store, graph, working) as engine:
+        facts = _explained(what, engine, working)
     if json:
         emit([asdict(fact) for fact in facts])
         return
@@ -87,8 +92,7 @@ def explain(
         _show_fact(fact)
 
 
-def _explained(what: list[str], engine: GraphStore, ontology: Ontology) -> tuple[Fact, ...]:
-    from kg.gazetteer import Gazetteer
+def _explained(what: list[str], engine: GraphStore, working: Tools) -> tuple[Fact, ...]:
     from kg.query.asking import find_entity, read_names
     from kg.query.evidence import fetch_facts
     from kg.query.search import claims_between, claims_by_id
@@ -98,9 +102,9 @@ def _explained(what: list[str], engine: GraphStore, ontology: Ontology) -> tuple
         if not ids:
             raise NotFoundError(f"{what[0]}: no claim or edge has an id that starts so; `kg ask --json` shows ids")
     elif len(what) == 3:
-        names = read_names(engine, Gazetteer.load())
+        names = read_names(engine, working.gazetteer)
         subject, object = find_entity(what[0], names), find_entity(what[2], names)
-        ids = claims_between(subject, what[1].upper(), object, engine, ontology)
+        ids = claims_between(subject, what[1].upper(), object, engine, working.ontology)
         if not ids:
             raise NotFoundError(f"{' '.join(what)}: no article here says so")
     else:
@@ -111,13 +115,12 @@ def _explained(what: list[str], engine: GraphStore, ontology: Ontology) -> tuple
 def _show(ask: Ask, store: str, graph: str, *, statement: bool, json: bool) -> None:
     from kg.cli.output import emit
     from kg.cli.render import show_answer
-    from kg.cli.session import open_graph
-    from kg.gazetteer import Gazetteer
-    from kg.ontology import Ontology
+    from kg.cli.session import open_graph, tools
     from kg.query.asking import read_names
 
-    with open_graph(store, graph, Ontology.load()) as engine:
-        answer = ask(engine, read_names(engine, Gazetteer.load()))
+    working = tools()
+    with open_graph(store, graph, working) as engine:
+        answer = ask(engine, read_names(engine, working.gazetteer))
     if json:
         emit(asdict(answer))
     else:

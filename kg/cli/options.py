@@ -33,11 +33,19 @@ Pipeline = Annotated[
 ]
 Gazetteers = Annotated[
     list[str] | None,
-    typer.Option("--gazetteer", help="A TOML file that adds to the gazetteer; may be repeated.", metavar="FILE"),
+    typer.Option(
+        "--gazetteer",
+        help="A TOML file that adds to the gazetteer (else KG_GAZETTEER); may be repeated.",
+        metavar="FILE",
+    ),
 ]
 Ontologies = Annotated[
     list[str] | None,
-    typer.Option("--ontology", help="A TOML file that adds relations or frames; may be repeated.", metavar="FILE"),
+    typer.Option(
+        "--ontology",
+        help="A TOML file that adds relations or frames (else KG_ONTOLOGY); may be repeated.",
+        metavar="FILE",
+    ),
 ]
 Published = Annotated[str | None, typer.Option("--published", help="Publication date: YYYY-MM-DD, YYYY-MM or YYYY.")]
 Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published it.")]
@@ -79,12 +87,3 @@ def read_options(
         field_map=pairs(fields, "--field"),
         stdin_format=stdin_format.lstrip("."),
     )
-
-
-def tools(pipeline: str | None, gazetteers: Sequence[str] | None, ontologies: Sequence[str] | None) -> Any:
-    """What a run works with (kg.pipeline.Tools)."""
-    from pathlib import Path
-
-    from kg.pipeline import Tools
-
-    return Tools(pipeline, [Path(file) for file in gazetteers or ()], [Path(file) for file in ontologies or ()])

@@ -71,7 +71,7 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
 def progress(label: str) -> Iterator[Any]:
     """A function (done, total, what) that moves a bar on stderr, or does nothing where that is no terminal."""
     if not sys.stderr.isatty():
-        yield lambda done, total, what="": None
+        yield lambda done, total, what: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
     from rich.table import Column
@@ -80,7 +80,7 @@ def progress(label: str) -> Iterator[Any]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), what)
     with Progress(*columns, console=err(), transient=True) as bar:
         task = bar.add_task(label, total=None, what="")
-        yield lambda done, total, what="": bar.update(task, completed=done, total=total, what=clean(what))
+        yield lambda done, total, what: bar.update(task, completed=done, total=total, what=clean(what))
 
 
 def _console(*, stderr: bool) -> Console:

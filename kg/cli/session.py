@@ -1,49 +1,59 @@
-"""Opens the ledger and the graph a command works on."""
+"""Opens what a command works on: the ledger, the graph, and the files that extend what kg knows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError
-
 if TYPE_CHECKING:
     from kg.graph.base import GraphStore
-    from kg.ledger import Ledger
-    from kg.ontology import Ontology
+    from kg.pipeline import Tools
+
+
+def tools(
+    pipeline: str | None = None, gazetteers: Sequence[str] | None = None, ontologies: Sequence[str] | None = None
+) -> Tools:
+    """What a run works with. Files that are not given as options come from KG_GAZETTEER and KG_ONTOLOGY, so that a
+    question knows the same relations and names as the ingestion before it."""
+    from kg.pipeline import Tools
+
+    return Tools(pipeline, _paths(gazetteers, "KG_GAZETTEER"), _paths(ontologies, "KG_ONTOLOGY"))
 
 
 @contextmanager
-def open_ledger(store: str, *, create: bool = False) -> Iterator[Ledger]:
-    """The ledger; InputError with the way out where there is none and `create` is False."""
-    from kg.ledger import Ledger
-
-    if not create and not exists(store):
-        raise InputError(f"{store}: no ledger here; make one with `kg ingest PATH`, or name another with --store")
-    with Ledger.open(store, create=create) as ledger:
-        yield ledger
-
-
-@contextmanager
-def open_graph(store: str, uri: str, ontology: Ontology) -> Iterator[GraphStore]:
+def open_graph(store: str, uri: str, working: Tools) -> Iterator[GraphStore]:
     """The graph engine at `uri`, the embedded one brought up to date with the ledger first.
 
     A server is read as it is: what it shows changes by `kg ingest --graph` and `kg project` alone.
     """
     from kg.graph.base import open_store
     from kg.graph.projection import project
+    from kg.ledger import Ledger
 
     if not uri.startswith("embedded"):
         with open_store(uri) as graph:
             yield graph
         return
-    with open_ledger(store) as ledger, open_store(uri, ledger_path=ledger.name) as graph:
-        project(ledger, graph, ontology.relations)
+    with Ledger.open(store, create=False) as ledger, open_store(uri, ledger_path=ledger.name) as graph:
+        project(ledger, graph, working.ontology.relations)
         yield graph
 
 
-def exists(store: str) -> bool:
-    """Whether there is a ledger file at a path or sqlite:/// address."""
-    return Path(store.removeprefix("sqlite:///")).exists()
+@contextmanager
+def dry_ledger(store: str) -> Iterator[str]:
+    """The ledger that a dry run compares with: that at `store`, or an empty one that is gone afterwards."""
+    if Path(store.removeprefix("sqlite:///")).exists():
+        yield store
+        return
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        yield str(Path(folder) / "kg.sqlite")
+
+
+def _paths(given: Sequence[str] | None, variable: str) -> list[Path]:
+    """Options, or else the files in an environment variable, separated as in PATH."""
+    found = given or [part for part in os.environ.get(variable, "").split(os.pathsep) if part]
+    return [Path(file) for file in found]

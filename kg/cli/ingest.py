@@ -1,0 +1,128 @@
+"""kg ingest, extract: articles into the ledger and the graph, or only their claims as JSON Lines."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import (
+    GRAPH,
+    STORE,
+    Fields,
+    Gazetteers,
+    Graph,
+    Json,
+    Ontologies,
+    Pipeline,
+    Published,
+    Publisher,
+    StdinFormat,
+    Store,
+    Url,
+    read_options,
+)
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH|GLOB|-", help="Files, folders, globs, or - for standard input.")
+]
+
+
+class ExtractFormat(StrEnum):
+    """Formats of `kg extract`."""
+
+    JSONL = "jsonl"
+
+
+def ingest(
+    paths: Paths,
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    fields: Fields = None,
+    stdin_format: StdinFormat = "txt",
+    pipeline: Pipeline = None,
+    gazetteer: Gazetteers = None,
+    ontology: Ontologies = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and extract, but write nothing.")] = False,
+    store: Store = STORE,
+    graph: Graph = GRAPH,
+    json: Json = False,
+) -> None:
+    """Bring articles into ledger and graph.
+
+    Reads txt, md, html, pdf, jsonl and csv, finds the claims, resolves who is who, and brings the graph up to date. An
+    article that is there already is passed over; one that fails is reported and stops nothing else.
+    """
+    from kg.cli.output import emit, emit_line, note, progress
+    from kg.cli.session import dry_ledger, tools
+    from kg.ledger import Ledger
+    from kg.pipeline import Event, Step
+    from kg.pipeline import ingest as run
+
+    options = read_options(published, publisher, url, fields, stdin_format)
+    working = tools(pipeline, gazetteer, ontology)
+    with (
+        progress("Reading") as move,
+        dry_ledger(store) if dry_run else nullcontext(store) as location,
+        Ledger.open(location) as ledger,
+    ):
+
+        def follow(event: Event) -> None:
+            if event.step is Step.SOURCE:
+                move(event.done, event.total, event.name)
+            elif event.step in (Step.RESOLVE, Step.PROJECT):
+                move(None, None, f"{event.step} {event.name}")
+
+        report = run(paths, ledger, working, options, stores=(graph,), dry_run=dry_run, progress=follow)
+    for warning in report.warnings:
+        note(f"warning: {warning.source}: {warning.message}")
+    for failure in report.failed:
+        note(f"failed: {failure.source}: {failure.message}")
+    if json:
+        emit(asdict(report))
+    else:
+        copies = f" ({report.copies} of them copies)" if report.copies else ""
+        verb = "would be new" if dry_run else "new"
+        emit_line(
+            f"{report.read} articles read: {report.new} {verb}{copies}, {report.known} known, "
+            f"{len(report.failed)} failed; {report.claims} claims{' (dry run, nothing written)' if dry_run else ''}"
+        )
+    if report.failed:
+        raise typer.Exit(1)
+
+
+def extract(
+    paths: Paths,
+    format: Annotated[ExtractFormat, typer.Option("--format", help="One claim a line as JSON.")] = ExtractFormat.JSONL,
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    fields: Fields = None,
+    stdin_format: StdinFormat = "txt",
+    pipeline: Pipeline = None,
+    gazetteer: Gazetteers = None,
+    ontology: Ontologies = None,
+) -> None:
+    """Print the claims of articles, without a ledger."""
+    import sys
+
+    from kg.cli.output import note
+    from kg.cli.session import tools
+    from kg.export import extraction_claims
+    from kg.pipeline import Notice
+    from kg.pipeline import extract as run
+
+    working = tools(pipeline, gazetteer, ontology)
+    failed = False
+    for found in run(paths, working, read_options(published, publisher, url, fields, stdin_format)):
+        if isinstance(found, Notice):
+            failed = True
+            note(f"failed: {found.source}: {found.message}")
+        else:
+            sys.stdout.writelines(extraction_claims(*found, working.gazetteer))
+    if failed:
+        raise typer.Exit(1)

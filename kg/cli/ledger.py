@@ -1,0 +1,137 @@
+"""kg status, forget, project, export: what the ledger holds, and bringing it elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.options import GRAPH, STORE, Graph, Json, Store
+from kg.errors import GraphError
+
+if TYPE_CHECKING:
+    from kg.ledger import Ledger
+    from kg.pipeline import Tools
+
+
+class ExportFormat(StrEnum):
+    """Formats of `kg export`."""
+
+    JSONL = "jsonl"
+    CLAIMS = "claims"
+
+
+def status(store: Store = STORE, graph: Graph = GRAPH, json: Json = False) -> None:
+    """Show what ledger and graph hold."""
+    from kg.cli.output import clean, emit, emit_line
+    from kg.cli.session import tools
+    from kg.ledger import Ledger
+
+    with Ledger.open(store, create=False) as ledger:
+        counts = dict(ledger.counts())
+        relations = _ranked(claim.relation for claim in ledger.claims())
+        publishers = _ranked(article.publisher or "unknown publisher" for article in ledger.articles())
+        shown = graph_state(ledger, graph, tools())
+        name = ledger.name
+    if json:
+        emit({"ledger": name, "graph": shown, **counts, "relations": relations, "publishers": publishers})
+        return
+    emit_line(f"ledger      {name}")
+    emit_line(f"graph       {graph}: {shown}")
+    for key, value in counts.items():
+        emit_line(f"{key:<12}{value}")
+    for key, counted in (("relations", relations), ("publishers", publishers)):
+        emit_line(clean(f"{key:<12}{', '.join(f'{name} {count}' for name, count in counted.items()) or 'none'}"))
+
+
+def _ranked(names: Iterable[str]) -> dict[str, int]:
+    """How often each name comes, the most frequent first."""
+    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
+
+
+def graph_state(ledger: Ledger, uri: str, working: Tools) -> str:
+    """Whether the engine at `uri` shows the state of the ledger: "current", "stale …", or why it cannot be told."""
+    from kg.graph.base import open_store
+    from kg.graph.projection import is_current
+
+    try:
+        with open_store(uri, ledger_path=ledger.name) as engine:
+            current = is_current(ledger, engine, working.ontology.relations)
+    except GraphError as error:
+        return f"not reachable ({error})"
+    if current:
+        return "current"
+    return "stale; the next question brings it up to date" if uri == GRAPH else f"stale; kg project --to {uri} mends it"
+
+
+def forget(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article, or its first digits.")],
+    store: Store = STORE,
+    graph: Graph = GRAPH,
+    json: Json = False,
+) -> None:
+    """Remove an article and what only it says."""
+    from kg.cli.output import emit, emit_line
+    from kg.cli.session import tools
+    from kg.ledger import Ledger
+    from kg.pipeline import forget as run
+
+    with Ledger.open(store, create=False) as ledger:
+        found = ledger.article(ledger.full_id("article", article))
+        before = ledger.counts()
+        run(ledger, found.id, tools(), stores=(graph,))
+        after = ledger.counts()
+    gone = {name: before[name] - after[name] for name in ("claims", "entities")}
+    if json:
+        emit({"article": found.id, "title": found.title, **gone})
+    else:
+        emit_line(f"forgot {found.title} ({found.id}): {gone['claims']} claims, {gone['entities']} entities")
+
+
+def project(
+    to: Annotated[str, typer.Option("--to", help="embedded, neo4j (the server in NEO4J_URI), or a bolt:// address.")],
+    store: Store = STORE,
+    json: Json = False,
+) -> None:
+    """Bring Neo4j or another engine up to date.
+
+    Writes what is new or changed in the ledger, deletes what is gone, and leaves everything else there alone.
+    """
+    from kg.cli.output import emit, emit_line
+    from kg.cli.session import tools
+    from kg.ledger import Ledger
+    from kg.pipeline import project as run
+
+    with Ledger.open(store, create=False) as ledger:
+        report = run(ledger, to, tools().ontology)
+    if json:
+        emit(asdict(report))
+        return
+    emit_line(
+        f"{to}: nodes {report.nodes_written} written, {report.nodes_deleted} deleted; "
+        f"links {report.links_written} written, {report.links_deleted} deleted"
+        if report.changed
+        else f"{to}: current already"
+    )
+
+
+def export(
+    format: Annotated[ExportFormat, typer.Argument(help="jsonl: the whole ledger; claims: the interchange format.")],
+    store: Store = STORE,
+) -> None:
+    """Print the ledger or its claims as JSON Lines.
+
+    Sorted and without clocks: the same articles give the same bytes, in whatever order they came.
+    """
+    import sys
+
+    from kg.export import ledger_claims, ledger_records
+    from kg.ledger import Ledger
+
+    lines = {ExportFormat.JSONL: ledger_records, ExportFormat.CLAIMS: ledger_claims}[format]
+    with Ledger.open(store, create=False) as ledger:
+        sys.stdout.writelines(lines(ledger))
