@@ -7,8 +7,7 @@ import re
 from kg.parse.dates import find_dates
 from kg.query.asked import Dates
 
-_BEFORE = re.compile(r"\b(?:(on|in|during|at|since|after|before|until|by|from)\s+)?$", re.IGNORECASE)
-_FROM, _UNTIL = ("since", "after", "from"), ("before", "until", "by")
+_PREPOSITION = re.compile(r"(?:\b(?:on|in|during|at|by)\s+)?$", re.IGNORECASE)
 
 
 def cut_dates(text: str) -> tuple[str, Dates | None]:
@@ -22,15 +21,12 @@ def cut_dates(text: str) -> tuple[str, Dates | None]:
     cut: list[tuple[int, int]] = []
     for mention in find_dates(text, None):
         when = mention.when("nearest")
-        before = _BEFORE.search(text, 0, mention.span.start)
-        if (when.start is None and when.end is None) or before is None:
+        if when.start is None and when.end is None:
             continue
-        word = (before.group(1) or "").casefold()
-        if word not in _UNTIL:
-            start = max(filter(None, (start, when.start)), default=None)
-        if word not in _FROM:
-            end = min(filter(None, (end, when.end if word not in _UNTIL else when.start)), default=None)
-        cut.append((before.start(), mention.span.end))
+        start = max(filter(None, (start, when.start)), default=None)
+        end = min(filter(None, (end, when.end)), default=None)
+        before = _PREPOSITION.search(text, 0, mention.span.start)
+        cut.append((before.start() if before else mention.span.start, mention.span.end))
     words = "; ".join(text[a:b].strip() for a, b in cut)
     for a, b in reversed(cut):
         text = f"{text[:a]} {text[b:]}"

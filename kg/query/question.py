@@ -70,12 +70,12 @@ def _by_form(tokens: Sequence[Token], lexicon: Lexicon, names: Names) -> Asked |
 
 def _topic(kind: str, slots: Slots, lexicon: Lexicon, names: Names) -> Asked | None:
     """Paths, timelines and conflicts: parties without a relation."""
-    found = [_only_name(slot) for _, slot in sorted(slots.items())]
+    found = [_only_name(slot, frozenset()) for _, slot in sorted(slots.items())]
     return None if None in found else Asked("", Kind(kind), parties=tuple(p for p in found if p))
 
 
 def _job(kind: str, slots: Slots, lexicon: Lexicon, names: Names) -> Asked | None:
-    who = _only_name(slots["A"])
+    who = _only_name(slots["A"], frozenset())
     if who is None:
         return None
     states = [r.name for r in lexicon.ontology.relations.values() if r.state]
@@ -84,8 +84,8 @@ def _job(kind: str, slots: Slots, lexicon: Lexicon, names: Names) -> Asked | Non
 
 def _post(form: str, slots: Slots, lexicon: Lexicon, names: Names) -> Asked | None:
     """ "Who is the P of A?" and "Is B the P of A?": P is a post, or a noun of the ontology ("owner", "member")."""
-    of, title = _only_name(slots["A"]), tuple(t.word for t in slots["P"])
-    holder = _only_name(slots["B"]) if "B" in slots else None
+    of, title = _only_name(slots["A"], _ANYTHING), tuple(t.word for t in slots["P"])
+    holder = _only_name(slots["B"], frozenset()) if "B" in slots else None
     if of is None or ("B" in slots and holder is None) or not closed_words().isdisjoint({*title} - {"of", "for"}):
         return None
     frames = lexicon.holders(title[-1]) or lexicon.holders(singular(title[-1]))
@@ -107,10 +107,10 @@ _FORMS = {
 }
 
 
-def _only_name(tokens: Sequence[Token]) -> Party | None:
-    """The party, when the slot holds nothing but a name."""
+def _only_name(tokens: Sequence[Token], types: frozenset[EntityType]) -> Party | None:
+    """The party, when the slot holds nothing but a name; for `types` see `party`."""
     plain = [t for t in tokens if not t.names and t.word not in words()["articles"]]
-    return None if any(t.text[:1].islower() for t in plain) else party(tokens, _ANYTHING)
+    return None if any(t.text[:1].islower() for t in plain) else party(tokens, types)
 
 
 def _by_clause(tokens: Sequence[Token], lexicon: Lexicon) -> Asked | None:
