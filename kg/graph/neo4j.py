@@ -56,7 +56,8 @@ class Neo4jStore:
         except (ConfigurationError, ValueError) as error:
             raise GraphError(f"{uri}: {_line(error)}; give an address such as neo4j://localhost:7687") from error
         try:
-            driver.verify_connectivity(database=database)
+            with driver.session(database=database) as session:  # asked once, where execute_query would try for long
+                session.run("RETURN 1").consume()
         except (Neo4jError, DriverError, OSError, ValueError) as error:
             driver.close()
             raise _explained(uri, error) from error
