@@ -1,5 +1,5 @@
-"""What all tests share: the folder of evaluation texts beside the checkout, a Neo4j server, and rules about skips and
-workers.
+"""What all tests share: the folder of evaluation texts beside the checkout, language pipeline and extractor, a Neo4j
+server, and rules about skips and workers.
 
 A Neo4j test may be skipped on a machine without Java, never where it was asked for: with KG_REQUIRE_NEO4J=1 a skipped
 test with the marker `neo4j` counts as failed.
@@ -7,12 +7,19 @@ test with the marker `neo4j` counts as failed.
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from neo4j_server.server import ServerError, running
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.extract import RuleExtractor
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,6 +37,41 @@ def shared() -> Path:
     if not (folder / "eval").is_dir():
         pytest.skip("needs the evaluation texts in ../shared")
     return folder
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The default language pipeline with the shipped gazetteer, loaded once."""
+    from kg.parse import load
+
+    return load()
+
+
+@pytest.fixture(scope="session")
+def extractor(nlp: Language) -> RuleExtractor:
+    """The built-in extractor with the shipped ontology and gazetteer."""
+    from kg.extract import RuleExtractor
+    from kg.gazetteer import Gazetteer
+    from kg.ontology import Ontology
+
+    return RuleExtractor(nlp, Ontology.load(), Gazetteer.load())
+
+
+@pytest.fixture(scope="session")
+def claims_of(extractor: RuleExtractor) -> Callable[..., list[dict[str, Any]]]:
+    """Reads a text (and a publication date) into claims as `kg extract --format jsonl` prints them."""
+    from kg.export.claims import extraction_claims
+    from kg.gazetteer import Gazetteer
+    from kg.model import Article
+
+    gazetteer = Gazetteer.load()
+
+    def claims_of(text: str, published: str | None = None, using: RuleExtractor = extractor) -> list[dict[str, Any]]:
+        article = Article.create(title="", text=text, published=published)
+        (extraction,) = using.extract([article])
+        return [json.loads(line) for line in extraction_claims(article, extraction, gazetteer)]
+
+    return claims_of
 
 
 @pytest.fixture(scope="session")
