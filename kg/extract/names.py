@@ -46,11 +46,27 @@ _EDGE = " \n\t'\"“”‘’«»,;:.()[]*"
 
 def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     """Names in order of the text, not overlapping."""
-    nodes = [node for ent in doc.ents if (node := _node(ent, gazetteer)) is not None]
+    nodes = [node for ent in doc.ents for part in _parts(ent) if (node := _node(part, gazetteer)) is not None]
     nodes.extend(_overlooked(doc, nodes, gazetteer))
     nodes.sort(key=lambda node: node.start)
     _retype(nodes)
     return nodes
+
+
+def _parts(ent: Span) -> Iterator[Span]:
+    """A place named with the place it lies in is two names ("Dearborn, Michigan")."""
+    start = ent.start
+    if ent.label_ in {"GPE", "LOC"} and not ent.id_:
+        for token in ent:
+            if token.text == "," and token.i > start and not _initials(ent.doc[token.i + 1 : ent.end]):
+                yield Span(ent.doc, start, token.i, label=ent.label_)
+                start = token.i + 1
+    yield Span(ent.doc, start, ent.end, label=ent.label_, span_id=ent.id_) if start != ent.start else ent
+
+
+def _initials(span: Span) -> bool:
+    """ "D.C." is part of its city's name."""
+    return span.text in {"D.C.", "DC", "D.C"}
 
 
 def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:

@@ -150,19 +150,10 @@ def _occupation(story: Story, start: int, end: int) -> bool:
 
 
 def _site(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
-    doc = story.doc
-    if node.type is not EntityType.ORGANIZATION and node.end + 1 < len(doc) and doc[node.end].text == ",":
-        after = story.node_at(doc[node.end + 1])
-        if (
-            node.type in {EntityType.PLACE, EntityType.FACILITY}
-            and after is not None
-            and after.type in POLITIES
-            and not after.demonym
-            and after.chain is not node.chain
-            and node.head.sent.start == after.head.sent.start
-            and not _listed(story, node, after)
-        ):
-            yield OriginFound("LOCATED_IN", _name(node), _name(after), doc[node.end], 0.85, "place:comma")
+    """ "X, Y" and "X in Y"; of a run of places each lies in all that follow."""
+    if node.type in {EntityType.PLACE, EntityType.FACILITY}:
+        for outer in _enclosing(story, node):
+            yield OriginFound("LOCATED_IN", _name(node), _name(outer), story.doc[node.end], 0.85, "place:comma")
     for preposition, token in prepositional(node.head):
         near = token.i - node.end <= 4 and token.i >= node.end
         if preposition in {"in", "at"} and near:
@@ -173,18 +164,38 @@ def _site(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
                     yield OriginFound(relation, _name(node), place, token, 0.8 if site else 0.6, "place:in")
 
 
+def _enclosing(story: Story, node: Node) -> list[Node]:
+    """Places after the name, each behind a comma: "X, Y, Z", "X, in northern Y"."""
+    doc = story.doc
+    found: list[Node] = []
+    last = node
+    while last.end + 1 < len(doc) and doc[last.end].text == ",":
+        start = last.end + 1
+        if doc[start].lower_ == "in":
+            start += 1
+            while start < len(doc) and doc[start].pos_ in {"ADJ", "DET"} and story.node_at(doc[start]) is None:
+                start += 1
+        after = story.node_at(doc[start]) if start < len(doc) else None
+        if after is None or after.start != start or after.type not in POLITIES or after.demonym:
+            break
+        if after.chain is node.chain or after.head.sent.start != node.head.sent.start or _listed(story, last, after):
+            break
+        found.append(after)
+        last = after
+    return found
+
+
 def _listed(story: Story, node: Node, after: Node) -> bool:
     """ "in Paris, London and Rome" is a list of places, not a place in another: the run of names ends with "and", or it
     opens a headline ("Ohio, Utah vote")."""
     doc = story.doc
-    if after.head.dep_ == "conj" or (after.type is not node.type and after.type is EntityType.COUNTRY):
-        return after.head.dep_ == "conj"
     end = after.end
     while end + 1 < len(doc) and doc[end].text == "," and (n := story.node_at(doc[end + 1])) and n.type is node.type:
         end = n.end
     if end < len(doc) and doc[end].text == ",":
         end += 1
-    if end < len(doc) and doc[end].lower_ in {"and", "or"} and end + 1 < len(doc):
+    if end + 1 < len(doc) and doc[end].lower_ in {"and", "or"}:
         last = story.node_at(doc[end + 1])
-        return last is not None and last.type is node.type
-    return node.start == node.head.sent.start and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}
+        return last is not None and last.type is after.type
+    headline = node.start == node.head.sent.start and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}
+    return headline and after.type is node.type

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
-from kg.extract.story import Story
+from kg.extract.story import Node, Story
 from kg.extract.titles import Title, status_of
 from kg.model import EntityType, MentionForm, Status
 from kg.parse.nouns import conjuncts, prepositional
@@ -40,6 +40,9 @@ NATIONAL = frozenset(
     }
 )
 """Titles that, said without a country, are of the country the article is about."""
+
+REACH = 12
+"""Tokens between a title and the name in apposition to it."""
 
 PERSONS = frozenset({EntityType.PERSON})
 
@@ -106,13 +109,26 @@ def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
             between = list(story.nodes_between(index, title.start))
             if not any(n.type is EntityType.PERSON for n in between):
                 yield before.head, "after-name"
-    if after < len(doc) and doc[after].text == ",":
-        node = next(iter(story.nodes_between(after + 1, min(after + 2, len(doc)))), None)
-        definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in title.head.children)
-        if node is not None and node.type is EntityType.PERSON and definite:
-            closing = doc[node.end].text if node.end < len(doc) else "."
-            if closing in {",", ".", ";", ")", "-", "–", "—"}:
-                yield node.head, "before-name"
+    node = _apposed_after(story, title)
+    if node is not None:
+        yield node.head, "before-name"
+
+
+def _apposed_after(story: Story, title: Title) -> Node | None:
+    """ "the mayor of Paris, X, said": the person between commas after a title and what it is a title of."""
+    doc = story.doc
+    for index in range(title.end, min(title.end + REACH, len(doc) - 1)):
+        token = doc[index]
+        if token.text == "," and token.sent.start == title.head.sent.start:
+            node = next(iter(story.nodes_between(index + 1, index + 2)), None)
+            if node is not None and node.type is EntityType.PERSON:
+                closing = doc[node.end].text if node.end < len(doc) else "."
+                definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in title.head.children)
+                return node if closing == "," or (definite and closing in {".", ";", ")", "–", "—"}) else None
+        node_here = story.node_at(token)
+        if token.pos_ in {"VERB", "AUX", "PRON"} or (node_here is not None and node_here.type is EntityType.PERSON):
+            return None
+    return None
 
 
 def _skip_affiliation(story: Story, index: int) -> int:

@@ -45,11 +45,12 @@ class Title:
 
     def text(self, doc: Doc) -> str:
         """The title's words, in the singular ("Presidents A and B": each is President)."""
-        last = doc[self.end - 1]
-        singular = (
-            last.lemma_ if last.tag_ == "NNS" else last.text.removesuffix("s") if last.tag_ == "NNPS" else last.text
-        )
-        return (doc[self.start : self.end - 1].text_with_ws if self.end - self.start > 1 else "") + singular
+        return doc[self.start : self.end - 1].text_with_ws + singular(doc[self.end - 1])
+
+
+def singular(noun: Token) -> str:
+    """Lemma of a plural; pipelines leave that of a capitalised one alone ("Senators")."""
+    return noun.lemma_ if noun.tag_ == "NNS" else noun.text.removesuffix("s") if noun.tag_ == "NNPS" else noun.text
 
 
 def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
@@ -65,7 +66,7 @@ def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
 
 
 def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
-    if not doc[start].is_alpha:
+    if doc[start].pos_ in {"DET", "PRON"} or not doc[start].text[0].isalpha():
         return None
     for end in range(min(start + LONGEST_TITLE, len(doc)), start, -1):
         last = doc[end - 1]
@@ -73,7 +74,7 @@ def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
             continue
         words = doc[start:end].text.removeprefix("ex-")
         if not gazetteer.is_title(words):
-            words = f"{doc[start : end - 1].text} {last.lemma_}" if end - start > 1 else last.lemma_
+            words = doc[start : end - 1].text_with_ws + singular(last)
             if not gazetteer.is_title(words):
                 continue
         before = {token.lower_ for token in words_before(doc, start)}
