@@ -21,6 +21,7 @@ ROLE = re.compile(
     r"|producers?|(?:bureau|news)\s+chief)\b(?:(?:\s*,|\s+(?:at|for|of|in|with)\b)[^,]{2,40})?\Z",
     re.IGNORECASE,
 )
+CAPITALS = re.compile(r"\b(?:AND|IN|WITH|AT)\b")
 AGO = re.compile(
     r"\b(?:\d+|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ def authors_of(text: str) -> tuple[str, ...]:
     by = BY.match(text)
     if len(text) > LONGEST or (text.rstrip()[-1:] in ".!?" and not (by and len(text.split()) <= 12)):
         return ()
-    rest = AGO.sub("", text)
+    rest = AGO.sub("", CAPITALS.sub(lambda match: match[0].lower(), text))
     dated = find_date(rest)
     if dated:
         rest = rest[: dated[0].start()]
@@ -67,7 +68,7 @@ def authors_of(text: str) -> tuple[str, ...]:
     role = ROLE.fullmatch(left) is not None
     if (left and not role and not (by and len(left.split()) <= 6)) or not all(is_name(name) for name in found):
         return ()
-    cue = by or role or places > 1 or (places and rest != text)
+    cue = by or role or places > 1 or (places and (dated or AGO.search(text)))
     return tuple(dict.fromkeys(titled(name) for name in found)) if cue else ()
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 LONGEST_CAPTION = 350
+ADDRESS = re.compile(r"\S@\w[\w-]*\.\w")
+MOST_ADDRESS_WORDS = 20
 
 
 def any_of(patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -80,6 +82,7 @@ CALL = any_of(
     (?:we|our (?:site|website|partners)) (?:and our partners )?use cookies\b
     by (?:continuing to (?:use|browse)|clicking|signing up|subscribing|entering your|using this)\b
     (?:our standards|privacy (?:policy|notice)|terms (?:of|and|&)|cookie (?:policy|settings)|do not sell)\b.{0,120}\Z
+    do you (?:have|know|want|work)\b.{0,80}\b(?:story|stories|tips?|contact|e-?mail|touch|newsletters?)\b
     (?:have|got) (?:an?|you got a) (?:story|tip|question|news|confidential)\b
     (?:contact|e-?mail|write to|send) (?:us|the (?:author|reporter|newsroom|editor)|your (?:tips|stories|comments))\b
     (?:please )?(?:enable|turn on) javascript|your browser\b|javascript (?:is|must)\b
@@ -138,6 +141,7 @@ CAPTION = any_of(
     this (?:\w+ ){{0,3}}{PICTURE} (?:shows|provided|taken|released|made|from)\b
     """
 )
+BARE_LABEL = re.compile(r"(?:(?:image|media|photo|picture|video) )?caption ?[,:]?", re.IGNORECASE)
 SIDES = any_of(
     r"""
     \((?:L|R|C|left|right|cent(?:er|re)|L-R|pictured)\)
@@ -153,9 +157,21 @@ def is_caption(text: str) -> bool:
     return bool(CAPTION.match(text) or CREDIT.search(text) or SIDES.search(text))
 
 
+def is_bare_credit(text: str) -> bool:
+    """A credit without the caption it belongs to, which stands on the line above."""
+    match = CREDIT.search(text)
+    return match is not None and match.start() == 0
+
+
+def is_bare_label(text: str) -> bool:
+    """ "Image caption," whose caption stands on the line below."""
+    return bool(BARE_LABEL.fullmatch(text))
+
+
 def is_furniture(text: str) -> bool:
     """A line that no article holds, whatever stands around it."""
-    return bool(CALL.match(text) or STAFF.fullmatch(text) or is_caption(text))
+    address = ADDRESS.search(text) and len(text.split()) <= MOST_ADDRESS_WORDS
+    return bool(address or CALL.match(text) or STAFF.fullmatch(text) or is_caption(text))
 
 
 def is_list_heading(text: str) -> bool:

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.read.bylines import is_byline, is_stamp
-from kg.read.furniture import is_end, is_furniture, is_list_heading
+from kg.read.furniture import is_bare_credit, is_bare_label, is_end, is_furniture, is_list_heading
 from kg.read.paragraphs import Line
-from kg.read.prose import FUNCTION_WORDS, is_cut_off, is_prose, is_quote_line, is_sentence, words
+from kg.read.prose import (
+    FUNCTION_WORDS,
+    is_bare_sentence,
+    is_cut_off,
+    is_prose,
+    is_quote_line,
+    is_sentence,
+    is_statement,
+    words,
+)
 
 LONGEST_DECK = 2
 FEWEST_SHARED = 0.25
@@ -29,6 +38,7 @@ class Kind(StrEnum):
     """What a line looks like by itself."""
 
     PROSE = "prose"
+    STATEMENT = "statement"
     SENTENCE = "sentence"
     CUT_OFF = "cut off"
     QUOTE = "quote"
@@ -64,7 +74,7 @@ def kind_of(line: Line) -> Kind:
         return Kind.LIST
     if is_end(text):
         return Kind.END
-    if is_furniture(text):
+    if is_furniture(text) or line.heading > 1:
         return Kind.FURNITURE
     if is_stamp(text) or is_byline(text):
         return Kind.STAMP
@@ -73,32 +83,55 @@ def kind_of(line: Line) -> Kind:
     if is_prose(text):
         return Kind.PROSE
     if is_sentence(text):
-        return Kind.SENTENCE
+        return Kind.STATEMENT if is_statement(text) else Kind.SENTENCE
     if is_quote_line(text):
         return Kind.QUOTE
     return Kind.CUT_OFF if is_cut_off(text) else Kind.OTHER
 
 
+def kinds_of(lines: Sequence[Line]) -> list[Kind]:
+    """What each line looks like beside its next neighbours."""
+    kinds = [kind_of(line) for line in lines]
+    sizes = Counter(line.block for line in lines)
+    for i, line in enumerate(lines):
+        if i and is_bare_label(lines[i - 1].text):
+            kinds[i] = Kind.FURNITURE
+        if i and is_bare_credit(line.text) and line.block == lines[i - 1].block and sizes[line.block] == 2:
+            kinds[i - 1] = Kind.FURNITURE
+    for i, line in enumerate(lines):
+        if kinds[i] is Kind.OTHER and not line.link and is_bare_sentence(line.text) and between_prose(kinds, i):
+            kinds[i] = Kind.CUT_OFF
+    return kinds
+
+
+def between_prose(kinds: Sequence[Kind], i: int) -> bool:
+    """Whether whole paragraphs stand above and below, furniture apart."""
+    above = next((kind for kind in reversed(kinds[:i]) if kind is not Kind.FURNITURE), None)
+    below = next((kind for kind in kinds[i + 1 :] if kind is not Kind.FURNITURE), None)
+    return above is Kind.PROSE and below is Kind.PROSE
+
+
 def lay_out(lines: Sequence[Line], title: str | None = None) -> Layout:
     """Sort the lines of one page. `title` is the headline where it is known already."""
-    kinds = [kind_of(line) for line in lines]
+    kinds = kinds_of(lines)
     keys = [key_of(line.text) for line in lines]
     anchor = find_anchor(lines, kinds, keys, title)
     lead = find_lead(lines, kinds, anchor)
     if lead is None:
         return Layout(None, (), (), len(lines))
-    head = range(anchor if anchor is not None else 0, lead)
-    candidates = [i for i in head if kinds[i] not in (Kind.FURNITURE, Kind.STAMP, Kind.LIST, Kind.END)]
     topic = content_words(line.text for line, kind in zip(lines, kinds, strict=True) if kind is Kind.PROSE)
-    headline = anchor if anchor is not None else (choose_title(lines, candidates, topic) if title is None else None)
+    headline = anchor
+    if anchor is None and title is None:
+        headline = choose_title(lines, candidates_in(kinds, range(lead)), topic)
+        late = late_headline(lines, kinds, lead, topic)
+        if late is not None and (headline is None or not is_headline(lines[headline].text, topic)):
+            headline = late
+            lead = find_lead(lines, kinds, late) or lead
+    candidates = candidates_in(kinds, range(0 if headline is None else headline, lead))
     known = {key_of(title)} if title else set()
     if headline is not None:
         known.add(keys[headline])
-    deck = [
-        i
-        for i in candidates
-        if (headline is None or i > headline) and keys[i] not in known and is_deck(lines[i].text, topic)
-    ]
+    deck = [i for i in candidates if i != headline and keys[i] not in known and is_deck(lines[i].text, topic)]
     deck = list({keys[i]: i for i in reversed(deck)}.values())[::-1][:LONGEST_DECK]
     body = body_of(kinds, keys, lead, known | {keys[i] for i in deck})
     return Layout(headline, tuple(deck), tuple(body), lead)
@@ -122,7 +155,9 @@ def find_anchor(lines: Sequence[Line], kinds: Sequence[Kind], keys: Sequence[str
     if headings:
         return headings[0]
     first_prose = next((i for i in top if kinds[i] is Kind.PROSE), len(lines))
-    counts = Counter(keys[i] for i in range(min(first_prose, HEAD_DEPTH)) if kinds[i] in (Kind.OTHER, Kind.SENTENCE))
+    counts = Counter(
+        keys[i] for i in range(min(first_prose, HEAD_DEPTH)) if kinds[i] in (Kind.OTHER, Kind.SENTENCE, Kind.CUT_OFF)
+    )
     repeated = [i for i in top if counts[keys[i]] > 1 and sum(word.isalpha() for word in keys[i].split()) >= 4]
     return last_in_a_row([i for i in repeated if keys[i] == keys[repeated[0]]], kinds) if repeated else None
 
@@ -140,20 +175,42 @@ def last_in_a_row(indices: Sequence[int], kinds: Sequence[Kind]) -> int:
 def find_lead(lines: Sequence[Line], kinds: Sequence[Kind], anchor: int | None) -> int | None:
     """Where running text begins: the first whole paragraph, else the first sentence, else the first longer line."""
     start = 0 if anchor is None else anchor + 1
-    for wanted in (Kind.PROSE, Kind.SENTENCE, Kind.CUT_OFF, Kind.OTHER):
+    for wanted in (Kind.PROSE, Kind.STATEMENT, Kind.SENTENCE, Kind.CUT_OFF, Kind.OTHER):
         for i in range(start, len(kinds)):
             if kinds[i] is wanted and (wanted is not Kind.OTHER or len(words(lines[i].text)) >= FEWEST_WORDS):
                 return i
     return None
 
 
+def candidates_in(kinds: Sequence[Kind], part: Iterable[int]) -> list[int]:
+    """Lines that may be headline or standfirst."""
+    return [i for i in part if kinds[i] not in (Kind.FURNITURE, Kind.STAMP, Kind.LIST, Kind.END)]
+
+
 def choose_title(lines: Sequence[Line], candidates: Sequence[int], topic: frozenset[str]) -> int | None:
     """The first line of five words or more that speaks of what the article speaks of, else the one that does most."""
-    shares = {i: shared(lines[i].text, topic) for i in candidates}
-    full = [i for i in candidates if len(words(lines[i].text)) >= 5 and shares[i] >= FEWEST_SHARED]
+    full = [i for i in candidates if is_headline(lines[i].text, topic)]
     if full:
         return full[0]
-    return max(candidates, key=lambda i: (shares[i], len(words(lines[i].text)) >= 3, -i), default=None)
+    return max(
+        candidates, key=lambda i: (shared(lines[i].text, topic), len(words(lines[i].text)) >= 3, -i), default=None
+    )
+
+
+def late_headline(lines: Sequence[Line], kinds: Sequence[Kind], lead: int, topic: frozenset[str]) -> int | None:
+    """A headline below one or two sentences in which a site praises itself: most of the text stands behind it."""
+    text = [i for i, kind in enumerate(kinds) if kind is Kind.PROSE]
+    for i in range(lead + 1, min(HEAD_DEPTH, len(lines))):
+        before = sum(j < i for j in text)
+        if 3 * before > len(text) or before > 2:
+            return None
+        if kinds[i] is Kind.OTHER and is_headline(lines[i].text, topic):
+            return i
+    return None
+
+
+def is_headline(text: str, topic: frozenset[str]) -> bool:
+    return len(words(text)) >= 5 and shared(text, topic) >= FEWEST_SHARED
 
 
 def is_deck(text: str, topic: frozenset[str]) -> bool:
@@ -174,8 +231,8 @@ def shared(text: str, topic: frozenset[str]) -> float:
 def body_of(kinds: Sequence[Kind], keys: Sequence[str], lead: int, known: set[str]) -> list[int]:
     """The lines from `lead` on that belong to the article, without repetitions.
 
-    Sentences, questions, quotations and lines that were cut off need running text beside them: between headlines they
-    are headlines, behind the heading of a list they are part of it.
+    Questions, quotations and lines that were cut off need running text beside them, for between headlines they are
+    headlines; behind the heading of a list, short sentences are part of the list.
     """
     kept: list[int] = []
     seen = set(known)
@@ -186,6 +243,8 @@ def body_of(kinds: Sequence[Kind], keys: Sequence[str], lead: int, known: set[st
             listing = True
         if kind is Kind.PROSE:
             listing = False
+        elif kind is Kind.STATEMENT and not listing:
+            pass
         elif i > lead and (kind not in BORDERLINE or listing or not beside_prose(kinds, i)):
             continue
         if keys[i] in seen and len(keys[i].split()) >= 4:
@@ -204,7 +263,7 @@ def beside_prose(kinds: Sequence[Kind], i: int) -> bool:
         j = i + step
         while 0 <= j < len(kinds) and kinds[j] in BORDERLINE | {Kind.FURNITURE, Kind.STAMP}:
             j += step
-        if 0 <= j < len(kinds) and kinds[j] is Kind.PROSE:
+        if 0 <= j < len(kinds) and kinds[j] in (Kind.PROSE, Kind.STATEMENT):
             return True
     return False
 

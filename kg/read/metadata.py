@@ -31,6 +31,12 @@ NAMEPLATE = re.compile(
 """Words that newspapers are called by."""
 DATELINE = re.compile(r"[A-Z][A-Z .,’'/-]{2,60}[^—–-]{0,60}?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s*(?:—|–|--|-)\s")
 FIRST_PARAGRAPHS = 2
+MASTHEAD_DEPTH = 5
+LOWER = frozenset("of the and de".split())
+SECTIONS = frozenset(
+    "all breaking business latest live local more national our politics sport sports top world your read".split()
+)
+"""Words before "News" that make a section of it and no paper."""
 
 
 def find_facts(lines: Sequence[Line], layout: Layout, source: str) -> tuple[Facts, tuple[str, ...]]:
@@ -115,11 +121,12 @@ def publisher_name(owner: str | None) -> str | None:
 
 
 def masthead_of(lines: Sequence[Line], layout: Layout) -> str | None:
-    """A newspaper's name as the first line above the headline: few words, all capitalised, one that papers have."""
-    if not layout.title:
-        return None
-    text = lines[0].text
+    """A newspaper's name among the first lines above the headline: few words, all capitalised, one that papers have."""
+    return next((line.text for line in lines[: layout.title or 0][:MASTHEAD_DEPTH] if is_nameplate(line.text)), None)
+
+
+def is_nameplate(text: str) -> bool:
     tokens = words(text)
-    small = {"of", "the", "and", "de"}
-    named = 2 <= len(tokens) <= 5 and all(token[0].isupper() or token in small for token in tokens)
-    return text if named and NAMEPLATE.search(text) and text[-1].isalnum() else None
+    if not 2 <= len(tokens) <= 5 or not text[-1].isalnum() or tokens[0].casefold() in SECTIONS:
+        return False
+    return bool(NAMEPLATE.search(text)) and all(token[0].isupper() or token in LOWER for token in tokens)

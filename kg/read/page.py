@@ -32,7 +32,8 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     title = Mapped.foreign(facts.title or "")
     if layout.title is not None:
         title = lines[layout.title].content if facts.title in (None, lines[layout.title].text) else title
-    stored = join("\n\n", [part for part in (title, *(lines[i].content for i in layout.kept)) if part.text])
+    kept = without_biographies([lines[i].content for i in layout.kept], facts.authors)
+    stored = join("\n\n", [part for part in (title, *kept) if part.text])
     return Reading(
         Article.create(
             title=title.text,
@@ -46,6 +47,13 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
         ),
         (*warnings, *(() if given.published else doubts)),
     )
+
+
+def without_biographies(paragraphs: list[Mapped], authors: tuple[str, ...]) -> list[Mapped]:
+    """Without what is said of the authors behind the article ("Ann Lee is our political editor.")."""
+    while len(paragraphs) > 1 and any(paragraphs[-1].text.startswith(f"{author} is ") for author in authors):
+        paragraphs = paragraphs[:-1]
+    return paragraphs
 
 
 def sample(lines: list[Line]) -> str:

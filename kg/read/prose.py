@@ -12,6 +12,7 @@ import re
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CLOSED = re.compile(r"[.!?…][\"'”’»)\]\s]*\Z")
 FULL_STOP = re.compile(r"[.…][\"'”’»)\]\s]*\Z|[!?]\s*[\"”’»]\s*\Z")
+INITIALISM = re.compile(r"\b(?:[A-Z]\.)+\Z")
 INNER_END = re.compile(r"(?<=[a-z\d)”\"’][.!?])[\"”’)]*\s+[\"“‘(]?[A-Z]")
 ATTRIBUTION = re.compile(r"[—–-]+\s*[^\W\d_]\S*(?:\s\S+){0,14}\Z")
 OPENING = re.compile(
@@ -20,6 +21,10 @@ OPENING = re.compile(
 
 DETERMINERS = frozenset("a an the his her its their our this that these those".split())
 AUXILIARIES = frozenset("is are was were be been being has have had does did will would could should may might".split())
+PAST = frozenset(
+    "said told met won took made went came gave held led saw became began left found ran lost spoke rose fell paid kept"
+    " sent sold bought brought thought wrote knew drew grew flew stood".split()
+)
 FUNCTION_WORDS = (
     DETERMINERS
     | AUXILIARIES
@@ -58,18 +63,29 @@ def is_title_case(tokens: list[str]) -> bool:
 
 def is_prose(text: str) -> bool:
     """A whole sentence of some length: what a paragraph of an article is. Questions are often headlines, so that they
-    have to be longer."""
+    have to be longer; capitals tell the headline that ends in "U.S."."""
     tokens = words(text)
-    if not CLOSED.search(text) or is_title_case(tokens):
+    if not CLOSED.search(text) or (not ends_sentence(text) and is_title_case(tokens)):
         return False
     if not FULL_STOP.search(text):
         return (len(tokens) >= 14 or bool(INNER_END.search(text))) and function_share(tokens) >= 0.35
     return (len(tokens) >= 12 or len(text) >= 70) and function_share(tokens) >= 0.2
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a full stop at the end is one, not that of an initialism."""
+    return bool(FULL_STOP.search(text)) and not INITIALISM.search(text)
+
+
 def is_sentence(text: str) -> bool:
     """Ends as a sentence does and holds more than a label; short paragraphs, questions, quotes."""
     return bool(CLOSED.search(text)) and len(words(text)) >= 2
+
+
+def is_statement(text: str) -> bool:
+    """A short sentence that ends in a full stop, as few headlines do."""
+    tokens = words(text)
+    return ends_sentence(text) and len(tokens) >= 4 and function_share(tokens) > 0
 
 
 def is_cut_off(text: str) -> bool:
@@ -90,6 +106,14 @@ def is_cut_off(text: str) -> bool:
         return len(tokens) >= 8 and share >= 0.25
     grammar = sum(token in DETERMINERS or token in AUXILIARIES for token in tokens)
     return len(tokens) >= 10 and (grammar >= 3 or bool(OPENING.match(text)))
+
+
+def is_bare_sentence(text: str) -> bool:
+    """A sentence that lacks its full stop: with a finite verb of the past, unlike captions, and as many function words
+    as headlines do without. Only between paragraphs is that enough."""
+    tokens = words(text)
+    past = any(t in AUXILIARIES or t in PAST or (t.endswith("ed") and t.islower()) for t in tokens[1:])
+    return past and len(tokens) >= 10 and not is_title_case(tokens) and function_share(tokens) >= 0.3
 
 
 def ends_in_mid_phrase(text: str, tokens: list[str]) -> bool:
