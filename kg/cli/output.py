@@ -19,6 +19,9 @@ WIDTH = 100
 """Characters a line where there is no terminal to ask, and at most."""
 
 
+_UNLIMITED = 100_000
+
+
 def clean(text: str) -> str:
     """`text` on one line, without the characters that steer terminals or turn the direction of writing."""
     return "".join(
@@ -64,7 +67,13 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
         grid.add_column(Text(clean(column)), overflow="fold")
     for row in rows:
         grid.add_row(*(Text(clean(_cell(row.get(column)))) for column in columns))
-    out().print(grid)
+    if out().is_terminal:
+        out().print(grid)
+        return
+    with out().capture() as captured:  # for a file or another program: one row a line, no blanks at its end
+        out().print(grid, width=_UNLIMITED, crop=False)
+    for line in captured.get().splitlines():
+        emit_line(line.rstrip())
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from textwrap import fill
 from typing import Any
 
 from kg.cli.output import clean, out
@@ -17,21 +18,29 @@ _ID = 8
 
 def show_answer(answer: Answer, *, statement: bool = False) -> None:
     """Print an answer for people."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    console = out()
     for line in answer.lead:
-        console.print(Text(clean(line), style="bold"))
-    for sentence, quotes in _by_sentence(answer.claims)[:_QUOTES]:
-        console.print()
-        console.print(Padding(Text(f"“{clean(sentence)}”"), (0, 0, 0, 2)))
+        paragraph(line, style="bold")
+    grouped = _by_sentence(answer.claims)
+    for sentence, quotes in grouped[:_QUOTES]:
+        paragraph("")
+        paragraph(f"“{sentence}”", indent=2)
         for quote in quotes:
-            console.print(Padding(Text(f"— {_origin(quote)}", style="dim"), (0, 0, 0, 2)))
-    if (hidden := len(_by_sentence(answer.claims)) - _QUOTES) > 0:
-        console.print(Text(f"\n  … and {hidden} more sentences (--json lists all).", style="dim"))
+            paragraph(f"— {_origin(quote)}", indent=2, style="dim")
+    if len(grouped) > _QUOTES:
+        paragraph("")
+        paragraph(f"… and {len(grouped) - _QUOTES} more sentences (--json lists all).", indent=2, style="dim")
     if statement:
         show_statement(answer.statement, answer.parameters)
+
+
+def paragraph(text: str, *, indent: int = 0, style: str = "") -> None:
+    """Print `text` in lines of the terminal's width, each behind `indent` blanks and without blanks at its end."""
+    from rich.text import Text
+
+    own = len(text) - len(text.lstrip())
+    margin = " " * (indent + own)
+    filled = fill(clean(text.strip()), out().width, initial_indent=margin, subsequent_indent=margin + "  " * bool(own))
+    out().print(Text(filled, style=style), soft_wrap=True)
 
 
 def show_statement(statement: str, parameters: Any) -> None:

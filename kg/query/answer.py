@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.model import Answer
 from kg.query.asked import Asked, Kind
-from kg.query.disagreement import disagreements, duration
+from kg.query.disagreement import denials, disagreements, duration
 from kg.query.evidence import Fact, quote, sources
 from kg.query.names import Names
 from kg.query.search import Result
@@ -59,10 +59,10 @@ def answer_whether(asked: Asked, result: Result) -> Answer:
     for fact in facts:
         by_standing[fact.standing].append(fact)
     yes, no = by_standing["actual"], by_standing["denied"]
-    if yes and no:
+    if denials(facts)[0]:
         verdict = "disputed"
         lead = f"Sources disagree: yes, according to {join(_speakers(yes))}; no, according to {join(_speakers(no))}."
-    elif no:
+    elif no and not yes:
         verdict, lead = "no", f"No, according to {join(_speakers(no))}: {_sentence(no)}."
     elif yes:
         verdict, lead = "yes", f"Yes: {_sentence(yes)}, according to {join(_speakers(yes))}."
@@ -131,9 +131,9 @@ def build(
 
 
 def _standing(facts: Sequence[Fact]) -> str:
-    standings = {fact.standing for fact in facts}
-    if {"actual", "denied"} <= standings:
+    if denials(facts)[0]:
         return "disputed"
+    standings = {fact.standing for fact in facts}
     return next(s for s in ("actual", "planned", "denied", "possible", "requested") if s in standings)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from kg.graph.base import GraphStore
 from kg.graph.cypher import load_statement
 from kg.model import Answer
-from kg.query.disagreement import disagreements
+from kg.query.disagreement import denials, disagreements
 from kg.query.evidence import Fact, fetch_facts, quote, sources
 from kg.query.wording import join, say
 
@@ -41,9 +41,7 @@ def conflicts(question: str, store: GraphStore, entities: Sequence[str] = ()) ->
 
 
 def _denials(facts: Sequence[Fact]) -> list[str]:
-    """Planned and possible things are not contradicted by a denial that they happened."""
-    yes = [fact for fact in facts if fact.standing == "actual"]
-    no = [fact for fact in facts if fact.denied]
-    if not (yes and no):
+    yes, no = denials(facts)
+    if not yes:
         return []
     return [f"Sources disagree on whether it is so: yes in {join(sources(yes))}, no in {join(sources(no))}."]

@@ -1,10 +1,11 @@
-"""Where independent sources that tell of the same thing contradict each other on how long or how much."""
+"""Where independent sources that tell of the same thing contradict each other: whether it is so, how long, how much."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from kg.query.evidence import Fact, sources
 from kg.query.wording import join
@@ -28,6 +29,9 @@ def amount(fact: Fact) -> str | None:
     return f"{fact.amount_value:g} {fact.amount_unit}"
 
 
+_NEAR = timedelta(days=92)
+"""Further apart than this, a denial and an affirmation are of two events."""
+
 _TELLS: Mapping[str, Callable[[Fact], str | None]] = {
     "duration": lambda fact: duration(fact.duration),
     "amount": amount,
@@ -40,6 +44,30 @@ def disagreements(facts: Iterable[Fact]) -> list[str]:
     for fact in facts:
         edges[fact.edge].append(fact)
     return [line for edge in edges.values() for line in _of_edge(edge)]
+
+
+def denials(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Facts of one edge that affirm what others deny, and those others; both empty when nobody contradicts anybody.
+
+    They must be about the same time, from independent sources, and tell of what happened: a plan is not contradicted
+    by a denial that it came about.
+    """
+    known = list(facts)
+    yes = [fact for fact in known if fact.standing == "actual"]
+    no = [fact for fact in known if fact.denied]
+    against = [(a, b) for a in yes for b in no if a.printed_by != b.printed_by and _same_time(a, b)]
+    return [a for a in yes if any(a is x for x, _ in against)], [b for b in no if any(b is y for _, y in against)]
+
+
+def _same_time(left: Fact, right: Fact) -> bool:
+    """Whether the days they tell of, or else were published on, are within a few months of each other."""
+    if not (left.first_day and left.last_day and right.first_day and right.last_day):
+        return True
+    return _day(left.first_day) - _day(right.last_day) <= _NEAR and _day(right.first_day) - _day(left.last_day) <= _NEAR
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso[:10])
 
 
 def _of_edge(facts: Sequence[Fact]) -> Iterable[str]:

@@ -150,10 +150,12 @@ def _has_post(fact: Fact, title: Sequence[str]) -> bool:
     if asked in rows["head"]:
         return fact.relation == "HEADS"
     accepted = {asked, *(name for row in rows.values() if asked in row for name in row)}
-    held = f" {normalise(fact.post or '')} "
-    if any(f" {word} " in held and word not in asked for word in ("deputy", "vice", "assistant")):
+    held = normalise(fact.post or "")
+    if any(word in held.split() and word not in asked for word in ("deputy", "vice", "assistant")):
         return False
-    return any(f" {name} " in held for name in accepted)
+    # A title may be stored without what stands before it ("minister"): then the sentence decides.
+    told = f" {held} {normalise(fact.sentence)} "
+    return any(f" {name} " in (told if name.endswith(f" {held}") else f" {held} ") for name in accepted)
 
 
 def _in_time(fact: Fact, dates: Dates) -> bool:
