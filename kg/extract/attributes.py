@@ -32,8 +32,12 @@ class Attributes:
         self._amounts = [(self._token(q.span), q.amount) for q in find_quantities(article.text)]
         self._durations = [(self._token(span), text) for span, text in find_durations(article.text)]
 
-    def when(self, predicate: Token, governor: Token | None, modality: Modality) -> When | None:
-        """The date nearest to the predicate in its own clause, or in that of the verb that governs an event noun."""
+    def when(self, predicate: Token, governor: Token | None, modality: Modality, *, lasting: bool) -> When | None:
+        """The date nearest to the predicate in its own clause, or in that of the verb that governs an event noun.
+
+        A date with an open end ("since 2013") dates only what lasts: "met for the third time since" says nothing of
+        when they met.
+        """
         best: tuple[int, DateMention] | None = None
         for token, mention in self._dates:
             for base, extra in ((predicate, 0), (governor, 2), (_shared(governor or predicate), 4)):
@@ -42,7 +46,8 @@ class Attributes:
                     best = (distance + extra, mention)
         if best is None:
             return None
-        return best[1].when("past" if modality is Modality.ACTUAL else "future")
+        when = best[1].when("past" if modality is Modality.ACTUAL else "future")
+        return None if when.start and when.end is None and not lasting else when
 
     def where(self, clause: Clause, taken: Iterable[object]) -> str | None:
         """Name of the place the clause happens in."""

@@ -70,6 +70,36 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
                     yield PostFound(title, holder, organisation, status_of(story.doc, title), rule)
 
 
+LEGISLATURES = {
+    "senator": frozenset({"senate"}),
+    "representative": frozenset({"house", "representatives"}),
+    "congressman": frozenset({"congress", "house", "representatives"}),
+    "congresswoman": frozenset({"congress", "house", "representatives"}),
+    "mp": frozenset({"parliament", "commons", "bundestag", "knesset", "duma"}),
+    "mep": frozenset({"parliament"}),
+    "legislator": frozenset({"legislature", "parliament", "council", "assembly"}),
+    "lawmaker": frozenset({"legislature", "parliament", "congress", "assembly"}),
+    "assemblyman": frozenset({"assembly"}),
+    "assemblywoman": frozenset({"assembly"}),
+}
+"""Titles that say of which kind of legislature their holder is a member."""
+
+
+def read_seats(story: Story, arguments: Arguments, titles: list[Title]) -> Iterator[PostFound]:
+    """Membership of the one legislature of the title's kind that the article names ("Senator X": the Senate)."""
+    for title in titles:
+        kind = LEGISLATURES.get(title.text(story.doc).split()[-1].lower())
+        if kind is None:
+            continue
+        bodies = [c for c in story.chains if c.type is EntityType.ORGANIZATION and kind & set(c.name.lower().split())]
+        if len(bodies) != 1:
+            continue
+        node = bodies[0].head
+        body = Argument(bodies[0], node.start, node.end, MentionForm.NAME, 0.75, rule="legislature")
+        for holder, rule in _holders(story, arguments, title):
+            yield PostFound(title, holder, body, status_of(story.doc, title), rule)
+
+
 def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple[Argument, str]]:
     seen = set()
     for token, rule in _holder_tokens(story, title):

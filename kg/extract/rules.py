@@ -15,7 +15,7 @@ from kg.extract.drafts import Draft, select
 from kg.extract.frames import Match, match_frames
 from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
-from kg.extract.posts import PostFound, read_posts
+from kg.extract.posts import PostFound, read_posts, read_seats
 from kg.extract.record import Recorder
 from kg.extract.story import Chain, Post, Story
 from kg.extract.titles import FORMER, STATE_POSTS, find_titles
@@ -95,6 +95,8 @@ class _Reading:
     def _drafts(self) -> Iterator[Draft]:
         for post in read_posts(self._story, self._arguments, self._titles):
             yield self._post(post)
+        for seat in read_seats(self._story, self._arguments, self._titles):
+            yield self._post(seat, "MEMBER_OF")
         for origin in read_origins(self._story, self._arguments):
             yield self._origin(origin)
         for sentence in self._story.doc.sents:
@@ -127,7 +129,7 @@ class _Reading:
             modality=mode,
             status=_status(clause.predicate, mode) if relation.state else None,
             attributed_to=self._attributes.speakers(clause.governor or asserted),
-            when=self._attributes.when(asserted, clause.governor, mode),
+            when=self._attributes.when(asserted, clause.governor, mode, lasting=relation.state),
             where=self._attributes.where(clause, [match.subject.chain, match.object.chain]),
             qualifiers=self._attributes.qualifiers(match),
             confidence=confidence,
@@ -140,9 +142,9 @@ class _Reading:
             return modality(clause.governor)
         return own
 
-    def _post(self, found: PostFound) -> Draft:
+    def _post(self, found: PostFound, relation: str | None = None) -> Draft:
         title = found.title
-        relation = title.relation
+        relation = relation or title.relation
         body = found.organisation.chain
         if body.type not in self._ontology.relations[relation].object_types:
             relation = "WORKS_FOR"
@@ -196,7 +198,7 @@ class _Reading:
             polarity=Polarity.NEGATED if negated(clause.predicate) else Polarity.AFFIRMED,
             modality=mode,
             attributed_to=self._attributes.speakers(clause.predicate),
-            when=self._attributes.when(clause.predicate, None, mode),
+            when=self._attributes.when(clause.predicate, None, mode, lasting=True),
             qualifiers=Qualifiers(predicate=words),
             confidence=OPEN_CONFIDENCE * subject.confidence * obj.confidence,
             rule=f"open:{clause.lemma}",
