@@ -7,7 +7,7 @@ WHERE c.relation <> 'RELATED_TO' AND c.modality IN ['actual', 'planned']
   AND ($entity IS NULL OR toLower($entity) IN a.search OR toLower($entity) IN b.search)
 MATCH (art:Article)-[:STATES]->(c)
 UNWIND ['amount', 'duration', 'polarity'] AS field
-// Amounts in different units cannot be compared; whether something happened is not in dispute while it is planned.
+// Amounts in different units cannot be compared. Whether it happened is not in dispute while it is planned.
 WITH a, b, c, art, field,
      CASE field WHEN 'amount' THEN coalesce(c.amount_unit, '') ELSE '' END AS unit,
      CASE field WHEN 'amount' THEN toString(c.amount_value)

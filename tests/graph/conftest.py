@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -13,10 +11,24 @@ from kg.graph.base import GraphStore, open_store
 from kg.graph.embedded import EmbeddedStore
 from kg.graph.projection import project_snapshot
 
+ENGINES = ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)]
 
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+
+@pytest.fixture(params=ENGINES)
 def store(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
     """An engine that holds nothing of ours."""
+    yield from empty(request)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def filled(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
+    """An engine with the invented world in it, for all tests of a module; only to be read."""
+    for opened in empty(request):
+        project_snapshot(world.build().snapshot(), opened, world.RELATIONS)
+        yield opened
+
+
+def empty(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
     if request.param == "embedded":
         with EmbeddedStore() as opened:
             yield opened
@@ -32,11 +44,3 @@ def projected(store: GraphStore) -> GraphStore:
     """An engine with the invented world in it."""
     project_snapshot(world.build().snapshot(), store, world.RELATIONS)
     return store
-
-
-def fingerprint(store: GraphStore) -> tuple[int, int, str]:
-    """Number of nodes and of relationships that kg wrote, and a hash of all their content."""
-    nodes = [row["n"] for row in store.read("MATCH (n:Kg) RETURN n")]
-    links = store.read("MATCH (a:Kg)-[r]->(b:Kg) RETURN a.id AS a, r, b.id AS b")
-    lines = sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in (*nodes, *links))
-    return len(nodes), len(links), hashlib.sha256("\n".join(lines).encode()).hexdigest()

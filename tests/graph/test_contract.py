@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import world
-from conftest import fingerprint
+from fingerprint import fingerprint
 
 from kg.errors import GraphError
 from kg.graph.base import GraphStore
