@@ -69,12 +69,13 @@ def _lines(file: str) -> Iterator[str]:
 
 
 def _extracted(paths: list[str], working: Tools) -> Iterator[str]:
+    from kg.cli.ingest import told
     from kg.cli.output import note
     from kg.export import extraction_claims
     from kg.pipeline import Notice, extract
 
     for found in extract(paths, working):
         if isinstance(found, Notice):
-            note(f"failed: {found.source}: {found.message}")
+            note(f"failed: {told(found)}")
         else:
             yield from extraction_claims(*found, working.gazetteer)

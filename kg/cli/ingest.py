@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import asdict
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,6 +25,9 @@ from kg.cli.options import (
     Url,
     read_options,
 )
+
+if TYPE_CHECKING:
+    from kg.pipeline import Notice
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH|GLOB|-", help="Files, folders, globs, or - for standard input.")
@@ -79,9 +82,9 @@ def ingest(
 
         report = run(paths, ledger, working, options, stores=(graph,), dry_run=dry_run, progress=follow)
     for warning in report.warnings:
-        note(f"warning: {warning.source}: {warning.message}")
+        note(f"warning: {told(warning)}")
     for failure in report.failed:
-        note(f"failed: {failure.source}: {failure.message}")
+        note(f"failed: {told(failure)}")
     if json:
         emit(asdict(report))
     else:
@@ -93,6 +96,12 @@ def ingest(
         )
     if report.failed:
         raise typer.Exit(1)
+
+
+def told(notice: Notice) -> str:
+    """A notice as one line, which names its source once."""
+    named = notice.message.startswith(notice.source)
+    return notice.message if named else f"{notice.source}: {notice.message}"
 
 
 def extract(
@@ -121,7 +130,7 @@ def extract(
     for found in run(paths, working, read_options(published, publisher, url, fields, stdin_format)):
         if isinstance(found, Notice):
             failed = True
-            note(f"failed: {found.source}: {found.message}")
+            note(f"failed: {told(found)}")
         else:
             sys.stdout.writelines(extraction_claims(*found, working.gazetteer))
     if failed:

@@ -6,18 +6,20 @@ one story count once. When nothing is found that is said too, with what comes ne
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.model import Answer
 from kg.query.asked import Asked, Kind
-from kg.query.disagreement import denials, disagreements, duration
+from kg.query.disagreement import amount, denials, disagreements, duration
 from kg.query.evidence import Fact, quote, sources
 from kg.query.names import Names
 from kg.query.search import Result
 from kg.query.wording import join, say, say_date, say_when
 
+_CURRENCY = re.compile("[A-Z]{3}")
 _SHOWN = 8
 """Lines of the lead; the rest is counted."""
 
@@ -37,7 +39,9 @@ def answer_who(asked: Asked, result: Result) -> Answer:
     told, but is no row."""
     groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for hit in result.hits:
-        groups[hit.answer or ("", "")].append(hit.fact)
+        id, name = hit.answer or ("", "")
+        told = say(hit.fact) if asked.kind is Kind.JOB else id  # one may hold several posts at one place
+        groups[told, name].append(hit.fact)
     ranked = sorted(groups.items(), key=lambda group: _rank(group[1], asked))
     rows = [
         {"answer": name, "standing": standing, "says": _sentence(facts), **_counted(facts)}
@@ -77,12 +81,19 @@ def answer_value(asked: Asked, result: Result) -> Answer | None:
     """One row for each place, date, amount …; None when no fact says it."""
     tell = VALUES[asked.kind]
     groups: dict[str, list[Fact]] = defaultdict(list)
+    shown: dict[str, str] = {}
+    money = asked.kind is Kind.HOW_MUCH and not asked.words  # "how much" of nothing in particular asks for a price
     for hit in result.hits:
+        if money and not _CURRENCY.fullmatch(hit.fact.amount_unit or ""):
+            continue
         if not hit.fact.denied and (value := tell(hit.fact)):
-            groups[value].append(hit.fact)
+            key = amount(hit.fact) or value if asked.kind is Kind.HOW_MUCH else value
+            shown.setdefault(key, value)
+            groups[key].append(hit.fact)
     if not groups:
         return None
-    ranked = sorted(groups.items(), key=lambda group: (_rank(group[1], asked), group[0]))
+    ranked = [(shown[key], facts) for key, facts in groups.items()]
+    ranked.sort(key=lambda group: (_rank(group[1], asked), group[0]))
     rows = [{"answer": value, "says": _sentence(facts), **_counted(facts)} for value, facts in ranked]
     lead = [f"{value}: {_sentence(facts)}{_by(facts)}" for value, facts in ranked]
     facts = [fact for _, group in ranked for fact in group]
@@ -152,7 +163,8 @@ def _sentence(facts: Sequence[Fact]) -> str:
 
 
 def _weight(fact: Fact) -> tuple[bool, int]:
-    return fact.standing == "actual", sum(map(bool, (fact.post, fact.place, fact.date_start, fact.product)))
+    told = (fact.post, fact.place, fact.product, fact.date_start and fact.date_end)
+    return fact.standing == "actual", sum(map(bool, told))
 
 
 def _mark(facts: Sequence[Fact]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.errors import NotFoundError
+from kg.errors import NotFoundError, QuestionError
 from kg.gazetteer import Gazetteer
 from kg.graph.base import GraphStore
 from kg.graph.cypher import load_statement
@@ -33,7 +33,7 @@ def ask(question: str, store: GraphStore, ontology: Ontology, gazetteer: Gazette
         return _about(asked, store, names)
     result = search(asked, store, ontology)
     answer = _answer(asked, result, ontology) if result.hits else None
-    if answer is None and asked.kind in VALUES:
+    if answer is None and asked.kind in (Kind.HOW_LONG, Kind.HOW_MUCH):
         answer = _from_any_relation(asked, result, store, ontology)
     return answer or nothing_found(asked, result, names)
 
@@ -47,6 +47,8 @@ def _about(asked: Asked, store: GraphStore, names: Names) -> Answer:
     if asked.kind is Kind.PATH:
         return connect(asked.question, ends[0], ends[1], store, names)
     ids = [id for end in ends for id in end]
+    if asked.kind is Kind.TIMELINE and not (ids or asked.dates):
+        raise QuestionError(f"{asked.question!r}: say to whom, or when: What happened to X? What happened in 2014?")
     if asked.kind is Kind.TIMELINE:
         return timeline(asked.question, ids, store, asked.dates)
     return conflicts(asked.question, store, ids)

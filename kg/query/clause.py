@@ -211,5 +211,15 @@ def _narrowing(parts: _Parts, used: set[str | None]) -> tuple[str | None, list[s
 
 
 def _plain(texts: Sequence[str]) -> tuple[str, ...]:
-    skipped = {*words()["articles"], *words()["fillers"], *words()["prepositions"], *words()["light"], "and", ","}
+    skipped = {
+        *words()["articles"],
+        *words()["fillers"],
+        *words()["prepositions"],
+        *words()["light"],
+        "and",
+        "who",
+        "whom",
+        "what",
+        ",",
+    }
     return tuple(dict.fromkeys(text for text in texts if text.casefold() not in skipped))

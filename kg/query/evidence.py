@@ -9,6 +9,9 @@ from kg.graph.base import GraphStore
 from kg.graph.cypher import load_statement
 from kg.model import Quote
 
+BACKGROUND = ("BASED_IN", "CITIZEN_OF", "LOCATED_IN")
+"""Relations that say where something belongs: no events, and the least that can tie two things together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

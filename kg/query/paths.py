@@ -12,7 +12,7 @@ from typing import Any
 from kg.graph.base import GraphStore
 from kg.graph.cypher import load_statement
 from kg.model import Answer
-from kg.query.evidence import Fact, fetch_facts, quote, sources
+from kg.query.evidence import BACKGROUND, Fact, fetch_facts, quote, sources
 from kg.query.names import Names
 from kg.query.wording import join, say
 
@@ -102,7 +102,10 @@ def _pairs(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], list[Step
 
 
 def _strongest(steps: Sequence[Step]) -> Step:
-    return min(steps, key=lambda step: (step.planned, -step.publishers, -len(step.claims), step.relation))
+    def weakness(step: Step) -> tuple[bool, bool, int, int, str]:
+        return step.planned, step.relation in BACKGROUND, -step.publishers, -len(step.claims), step.relation
+
+    return min(steps, key=weakness)
 
 
 def _join(forth: Way, back: Way) -> Way:

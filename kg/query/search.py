@@ -65,13 +65,13 @@ def search(asked: Asked, store: GraphStore, ontology: Ontology) -> Result:
 
 
 def between(asked: Asked, store: GraphStore, ontology: Ontology) -> tuple[Hit, ...]:
-    """Facts of whatever relation between the two parties of the question, either way round."""
+    """Facts of whatever relation between the two parties of the question, either way round, that share its words."""
     ends = [(r.subject, r.object) for r in asked.readings if r.subject and r.object]
     if not ends:
         return ()
     left, right = ends[0]
     readings = [Reading(name, *pair) for name in ontology.relations for pair in ((left, right), (right, left))]
-    return search(Asked(asked.question, asked.kind, tuple(readings)), store, ontology).hits
+    return search(Asked(asked.question, asked.kind, tuple(readings), words=asked.words), store, ontology).hits
 
 
 def claims_between(
@@ -116,6 +116,9 @@ def _hit(fact: Fact, reading: Reading, *, symmetric: bool) -> Hit:
     subject, object = (fact.subject_id, fact.subject), (fact.object_id, fact.object)
     if reading.subject and reading.object:
         return Hit(fact, None)
+    if named is None and symmetric:
+        fact = turned(fact) if fact.object_id < fact.subject_id else fact
+        return Hit(fact, (fact.edge, f"{fact.subject} and {fact.object}"))
     return Hit(fact, object if reading.subject else subject)
 
 

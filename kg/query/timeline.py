@@ -9,21 +9,21 @@ from kg.graph.base import GraphStore
 from kg.graph.cypher import load_statement
 from kg.model import Answer
 from kg.query.asked import Dates
-from kg.query.evidence import Fact, fetch_facts, quote, sources
+from kg.query.evidence import BACKGROUND, Fact, fetch_facts, quote, sources
 from kg.query.wording import join, say, say_date, say_when
 
 
 def timeline(question: str, entities: Sequence[str], store: GraphStore, dates: Dates | None = None) -> Answer:
-    """Events of `entities` (ids), oldest first, within `dates` if given. Raises GraphError.
+    """Events of `entities` (ids; of all when empty), oldest first, within `dates` if given. Raises GraphError.
 
     A claim without a date of its own stands at the day of publication and is marked "reported"; one of an undated
     article comes last.
     """
     statement = load_statement("ask/claims_of_entity")
-    parameters = statement.bind({"entities": sorted(entities)})
+    parameters = statement.bind({"entities": sorted(entities) or None})
     events: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
     for fact in fetch_facts(store, [row["id"] for row in store.read(statement.text, parameters)]):
-        if dates is None or _within(fact, dates):
+        if fact.relation not in BACKGROUND and (dates is None or _within(fact, dates)):
             events[_day(fact), fact.edge, fact.standing, fact.status or ""].append(fact)
     ordered = [facts for _, facts in sorted(events.items())]
     rows = [

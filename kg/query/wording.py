@@ -51,10 +51,11 @@ def say_when(fact: Fact) -> str:
         return f"on {say_date(start)}"
     if fact.date_precision in ("month", "year") and start and end and start[:4] == end[:4]:
         return f"in {say_date(start[:7] if fact.date_precision == 'month' else start[:4])}"
+    kept = {"year": 4, "month": 7}.get(fact.date_precision or "", 10)
     if start and end:
-        return f"between {say_date(start)} and {say_date(end)}"
+        return f"between {say_date(start[:kept])} and {say_date(end[:kept])}"
     if start or end:
-        return f"since {say_date(start)}" if start else f"until {say_date(end or '')}"
+        return f"since {say_date(start[:kept])}" if start else f"until {say_date((end or '')[:kept])}"
     return f"({fact.date_text})" if fact.date_text else ""
 
 
