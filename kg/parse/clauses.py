@@ -66,9 +66,16 @@ def read_clauses(sentence: Span, nouns: Container[str] | None = None) -> Iterato
 
 
 def lemma_of(verb: Token) -> str:
-    """Lemma with particle: "roll back", "hit out", "take over"."""
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
-    return " ".join([verb.lemma_.lower(), *particles[:1]])
+    """Lemma with particle: "roll back", "hit out", "take over"; without one of direction ("travel on to")."""
+    particles = [c for c in verb.children if c.dep_ == "prt"]
+    lemma = verb.lemma_.lower()
+    if not particles or (particles[0].lower_ in {"on", "back"} and _follows_to(particles[0])):
+        return lemma
+    return f"{lemma} {particles[0].lower_}"
+
+
+def _follows_to(particle: Token) -> bool:
+    return particle.i + 1 < len(particle.doc) and particle.nbor(1).lower_ == "to"
 
 
 def verb_clause(verb: Token) -> Clause:
@@ -120,6 +127,7 @@ def noun_clause(noun: Token) -> Clause:
     governor = governing_verb(noun)
     if governor is not None:
         roles["governor"] += governor_subject(governor, noun)
+        roles["dative"] += expand(c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP")
         for preposition, obj in prepositional(governor):
             if preposition not in {"by", "of"}:
                 roles[preposition].append(antecedent(obj) or obj)

@@ -65,6 +65,8 @@ def modifiers(head: Token) -> tuple[Token, ...]:
     for child in head.children:
         if child.i < head.i and child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
             found.extend(token for token in conjuncts(child) if token.i < head.i)
+            if child.pos_ == "NOUN":  # "Italian sculptor X", but not "Vietnam war veteran X"
+                found.extend(c for c in modifiers(child) if c.pos_ != "PROPN" or c.dep_ == "amod")
             if child.dep_ == "amod" and child.pos_ in {"VERB", "ADJ"}:  # "US-led", "state-run"
                 found.extend(c for c in child.children if c.dep_ in {"npadvmod", "compound", "nmod"})
     return tuple(sorted(found, key=lambda token: token.i))

@@ -108,6 +108,7 @@ NOUNS: list[tuple[str, str, Roles]] = [
     ("Norway condemned the annexation of Varna by Chile.", "annexation", {"of": "Varna", "by": "Chile"}),
     ("Ostra signed a deal with Velmark to supply gas to Chile.", "deal", {"governor": "Ostra", "with": "Velmark"}),
     ("Ostra won a contract to deliver turbines to Norway.", "contract", {"recipient": "Norway turbines"}),
+    ("Norway sent Chile a letter.", "letter", {"governor": "Norway", "dative": "Chile"}),
     # whom a noun is said of
     ("Anna Holm, president of Norway, resigned.", "president", {"holder": "Holm", "of": "Norway"}),
     (
@@ -173,6 +174,7 @@ def test_governing_verb(treebank: Mapping[str, Doc], sentence: str, noun: str, g
     ("sentence", "verb", "lemma", "passive"),
     [
         ("Velmark took over Nordvik.", "took", "take over", False),
+        ("Anna Holm travelled on to Bergen.", "travelled", "travel", False),
         ("Kyiv was visited by Anna Holm.", "visited", "visit", True),
         ("Velmark read the report published by Ostra.", "published", "publish", True),
         ("Anna Holm was detained and expelled by Chile.", "expelled", "expel", True),

@@ -82,6 +82,8 @@ def test_possessors(treebank: Mapping[str, Doc], sentence: str, head: str, expec
         ("The Chinese state corporation sued Velmark.", "corporation", ["Chinese", "state"]),
         ("The Norwegian-led alliance met.", "alliance", ["Norwegian", "led"]),
         ("Norway's new foreign minister resigned.", "minister", ["new", "foreign"]),
+        ("Italian sculptor Anna Holm met Pavel Orlik.", "Holm", ["Italian", "sculptor", "Anna"]),
+        ("Vietnam war veteran Pavel Orlik resigned.", "Orlik", ["war", "veteran", "Pavel"]),
         ("Talks between Norway and Chile began.", "Talks", []),
     ],
 )
