@@ -98,7 +98,8 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
 def _past_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Past the titles the recogniser took for part of a person's name ("Crown Prince X"); `end` if all is title."""
     for length in (3, 2, 1):
-        if start + length <= end and gazetteer.is_title(doc[start : start + length].text):
+        words = doc[start : start + length].text
+        if start + length <= end and (gazetteer.is_title(words) or gazetteer.is_title(words.removesuffix("s"))):
             return _past_title(doc, start + length, end, gazetteer)
     return start
 

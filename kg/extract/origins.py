@@ -190,8 +190,10 @@ def _listed(story: Story, node: Node, after: Node) -> bool:
     opens a headline ("Ohio, Utah vote")."""
     doc = story.doc
     end = after.end
-    while end + 1 < len(doc) and doc[end].text == "," and (n := story.node_at(doc[end + 1])) and n.type is node.type:
-        end = n.end
+    while end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ == "PROPN":
+        end += 2
+        while end < len(doc) and doc[end].pos_ == "PROPN":
+            end += 1
     if end < len(doc) and doc[end].text == ",":
         end += 1
     if end + 1 < len(doc) and doc[end].lower_ in {"and", "or"}:

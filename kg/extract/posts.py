@@ -12,13 +12,15 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.story import Node, Story
-from kg.extract.titles import Title, status_of
+from kg.extract.titles import Title, status_of, words_before
 from kg.model import EntityType, MentionForm, Status
 from kg.parse.nouns import conjuncts, prepositional
 from kg.parse.subjects import holders
 
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
 ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
+SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
+DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "delegate", "representative", "negotiator", "emissary"})
 NATIONAL = frozenset(
     {
         "president",
@@ -181,12 +183,15 @@ def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Arg
     for preposition, token in prepositional(title.head):
         if token.i < title.end:
             continue  # "secretary of state" is all title
+        if preposition in {"to", "for"} and title.head.lower_ in DIPLOMATS:
+            continue  # where they are sent, not who sends them
         if preposition in AFFILIATION or preposition == "in":
             found = arguments.resolve(token, ORGANISATIONS)
             if preposition == "in":
                 found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
             after.extend(a for a in found if a.rule != "institution")
-    after = after or _adjacent(story, title)
+    if title.head.lower_ not in DIPLOMATS:
+        after = after or _adjacent(story, title)
     before = _before(story, title)
     organisations = [a for a in [*after, *before] if a.chain.type is EntityType.ORGANIZATION]
     if after:
@@ -205,12 +210,16 @@ def _adjacent(story: Story, title: Title) -> list[Argument]:
     node = next(iter(story.nodes_between(index + 1, min(index + 2, len(doc)))), None)
     if node is None or node.type not in ORGANISATIONS:
         return []
+    following = doc[node.end] if node.end < len(doc) else None
+    if following is not None and (following.pos_ == "NOUN" or following.tag_ in {"POS", "HYPH"}):
+        return []  # "head of the Yorkville police" heads no Yorkville
     return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95)]
 
 
 def _main_country(story: Story, title: Title) -> list[Argument]:
     """The country named more than twice as often as any other, for a national title said without one."""
-    if title.text(story.doc).lower() not in NATIONAL:
+    before = {word.lower_ for word in words_before(story.doc, title.start)}
+    if title.text(story.doc).lower() not in NATIONAL or before & SUBNATIONAL:
         return []
     counts = sorted(
         ((len(c.nodes), -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
@@ -232,6 +241,9 @@ def _before(story: Story, title: Title) -> list[Argument]:
         token = doc[index]
         node = story.node_at(token)
         if node is not None:
+            if node.demonym and node.type is EntityType.ORGANIZATION:  # a party, which the post is not of
+                index = node.start - 1
+                continue
             if node.type not in ORGANISATIONS:
                 break
             rule = "demonym" if node.demonym else "name"

@@ -148,7 +148,7 @@ class _Reading:
         body = found.organisation.chain
         if body.type not in self._ontology.relations[relation].object_types:
             relation = "WORKS_FOR"
-        occupation = title.text(self._story.doc).split()[-1].lower() not in STATE_POSTS
+        occupation = STATE_POSTS.isdisjoint(title.text(self._story.doc).lower().split())
         if relation == "WORKS_FOR" and occupation and body.type is not EntityType.ORGANIZATION:
             relation = "CITIZEN_OF" if body.type is EntityType.COUNTRY else "LIVES_IN"
         return Draft(

@@ -30,7 +30,7 @@ STATE_POSTS = frozenset(
     delegate commissioner negotiator agent soldier president governor attorney prince princess counsel legislator
     inspector physician""".split()
 )
-"""Last words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
+"""Words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
 ("Yemeni journalist X")."""
 
 
