@@ -38,21 +38,24 @@ PARTS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid",
     "earlier": "early",
     "later": "late",
 }
-HOLIDAYS = {"Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25), "Boxing Day": (12, 26)} | {
+HOLIDAYS = {
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Christmas": (12, 25),
+    "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31),
     "New Year’s Eve": (12, 31),
+    "New Year's Day": (1, 1),
     "New Year’s Day": (1, 1),
 }
 
-MONTH = (
-    r"(?:"
-    + "|".join(sorted((m if m == "May" or len(m) > 4 else rf"{m}\.?" for m in MONTHS), key=len, reverse=True))
-    + r")"
-)
-MONTH = rf"(?:{MONTH}(?!\w)|(?:{'|'.join(m.upper() for m in MONTHS if len(m) > 3)})(?!\w))"
+WRITTEN_MONTHS = sorted((m if m == "May" or len(m) > 4 else rf"{m}\.?" for m in MONTHS), key=len, reverse=True)
+MONTH = rf"(?:(?:{'|'.join(WRITTEN_MONTHS)})(?!\w)|(?:{'|'.join(m.upper() for m in MONTHS if len(m) > 3)})(?!\w))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w,]*\d|\w)"
 YEAR = r"(?:1[5-9]|20)\d\d(?!\w|[,.]\d|%|-\w)"
 FIRST_YEAR = r"(?:1[5-9]|20)\d\d"
 """Of a range, where a dash may follow."""
+WHICH_YEAR = rf"(?:{YEAR}|(?:of )?(?:last|this|next) year)"
 WEEKDAY = r"(?:" + "|".join((*WEEKDAYS, *(day.upper() for day in WEEKDAYS))) + r")"
 WEEKDAY_BEFORE = r"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:s|nes|rs|ur|r)?(?:day)?)\.?,? )?"
 FROM = r"(?:[Ff]rom |[Bb]etween )?"

@@ -50,6 +50,12 @@ def safely(build: Callable[[], Interval]) -> Interval:
         return UNKNOWN
 
 
+def titled(match: re.Match[str]) -> bool:
+    """Whether the words are capitalised as in a title ("The Last Days of …", "Kamloops This Week")."""
+    words = match[0].split()
+    return len(words) > 1 and all(word.istitle() for word in words)
+
+
 @handles(
     rf"(?:(?:earlier|later|late|early) )?(?:(?:today|yesterday|tomorrow){p.PART_OF_DAY}?|tonight|last night|"
     rf"this{p.PART_OF_DAY}|(?:the )?day (?:before yesterday|after tomorrow))",
@@ -90,7 +96,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
 def near_unit(match: re.Match[str], context: Context) -> Reading | None:
     """One whole week, month …; "the last week" is for `stretch`."""
     which, unit = match[1].lower(), match[2].lower()
-    if unit == "day" or (match[0][0] in "tT" and match[0][1:4] == "he " and which != "current"):
+    if unit == "day" or titled(match) or (match[0][0] in "tT" and match[0][1:4] == "he " and which != "current"):
         return None
     return Reading.of(counted(context, unit, SIGNS[which]))
 
@@ -100,8 +106,10 @@ def near_unit(match: re.Match[str], context: Context) -> Reading | None:
     rf"(?:({p.COUNT}) (hour|{p.UNIT})s?|(hour|{p.UNIT})s|(week|month|quarter|year|decade|century))",
     cased=False,
 )
-def stretch(match: re.Match[str], context: Context) -> Reading:
+def stretch(match: re.Match[str], context: Context) -> Reading | None:
     """From so long ago to publication ("the past two weeks"), or from publication on; "the coming weeks" end openly."""
+    if titled(match):
+        return None
     sign, today = SIGNS[match[1].lower()], context.published.day
     unit = (match[3] or match[4] or match[5]).lower()
     size = number_of(match[2]) if match[2] else None if match[4] else 1
@@ -169,7 +177,7 @@ def ago(match: re.Match[str], context: Context) -> Reading:
 
 @handles(
     r"(?:the )?(next|following|previous|same) (day)|the (following|previous|same) (week|month|year)|"
-    r"the (day) (?:before|after)(?! (?:yesterday|tomorrow))",
+    r"the (day) (?:before|after)(?=[.,;:)]|$)",
     cased=False,
 )
 @handles(rf"({p.COUNT}) (day|week|month|year)s? (?:earlier|later)", cased=False)

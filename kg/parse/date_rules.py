@@ -71,11 +71,16 @@ def attempt(build: Callable[[int], Interval], year: int) -> Interval | None:
 
 
 def dated(context: Context, year: str | None, build: Callable[[int], Interval]) -> Reading | None:
-    """With the year written, absolute; without, by the publication date."""
+    """With the year written, absolute ("last year" counts from publication); without, by the publication date."""
     if not year:
         return yearly(context, build)
-    interval = attempt(build, int(year))
-    return Reading.of(interval) if interval else None
+    if year.isdigit():
+        interval = attempt(build, int(year))
+        return Reading.of(interval) if interval else None
+    if context.published.year is None:
+        return Reading.of(UNKNOWN)
+    shift = -1 if "last" in year else 1 if "next" in year else 0
+    return Reading.of(attempt(build, context.published.year + shift) or UNKNOWN)
 
 
 def span_of_days(year: int, first: tuple[int, int], last: tuple[int, int]) -> Interval:
@@ -96,12 +101,12 @@ def iso(match: re.Match[str], context: Context) -> Reading | None:
     return dated(context, str(year), lambda year: day_of(date(year, month, day)))
 
 
-@handles(rf"{p.WEEKDAY_BEFORE}(?:the )?({p.DAY})(?: of)? ({p.MONTH})(?:,? ({p.YEAR}))?")
+@handles(rf"{p.WEEKDAY_BEFORE}(?:the )?({p.DAY})(?: of)? ({p.MONTH})(?:,? ({p.WHICH_YEAR}))?")
 def day_month(match: re.Match[str], context: Context) -> Reading | None:
     return day_in_year(match, context, match[1], number(match[2]), month_number(match[3]), match[4])
 
 
-@handles(rf"{p.WEEKDAY_BEFORE}({p.MONTH}) ({p.DAY})(?:,? ({p.YEAR}))?(?! {p.MONTH})")
+@handles(rf"{p.WEEKDAY_BEFORE}({p.MONTH}) ({p.DAY})(?:,? ({p.WHICH_YEAR}))?(?! {p.MONTH})")
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
     return day_in_year(match, context, match[1], number(match[3]), month_number(match[2]), match[4])
 
@@ -148,9 +153,9 @@ def months_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(months_of(year, last - count + 1, count, Precision.MONTH))
 
 
-@handles(rf"(?:({p.PART})[ -]|{p.PART_OF})?({p.MONTH})(?:,| of)? ({p.YEAR})")
-def month_year(match: re.Match[str], context: Context) -> Reading:
-    return Reading.of(narrowed(match, month_of(int(match[3]), month_number(match[2]))))
+@handles(rf"(?:({p.PART})[ -]|{p.PART_OF})?({p.MONTH})(?:,| of)? ({p.WHICH_YEAR})")
+def month_year(match: re.Match[str], context: Context) -> Reading | None:
+    return dated(context, match[3], lambda year: narrowed(match, month_of(year, month_number(match[2]))))
 
 
 @handles(rf"({p.PART})[ -]({p.MONTH})|{p.PART_OF}({p.MONTH})")
@@ -225,9 +230,9 @@ def part_of_bare_year(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(narrowed(match, year_of(int(match[2] or match[3]))))
 
 
-@handles("|".join(name.replace("’", "['’]") for name in p.HOLIDAYS))
+@handles(rf"(?:{'|'.join(p.HOLIDAYS)})(?! [A-Z])")
 def holiday(match: re.Match[str], context: Context) -> Reading:
-    month, day = p.HOLIDAYS[match[0].replace("'", "’")]
+    month, day = p.HOLIDAYS[match[0]]
     return yearly(context, lambda year: day_of(date(year, month, day)))
 
 

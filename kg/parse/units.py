@@ -98,8 +98,8 @@ DURATIONS = "minute|hour|day|week|month|year|decade"
 COUNTED = "people|men|women|children|police|personnel|staff|cattle|aircraft|sheep|dead"
 """Nouns that are plural without an "s"."""
 NOT_COUNTED = frozenset(
-    "seconds minutes hours days weeks weekends months quarters years decades centuries times ago others sides halves "
-    "hurdles this its his has was does says always perhaps towards across".split()
+    "news seconds minutes hours days weeks weekends months quarters years decades centuries times ago others sides "
+    "halves hurdles this its his has was does says always perhaps towards across".split()
 )
 """Counted as time, or no plural noun."""
 BEFORE_LABEL = frozenset(
