@@ -26,7 +26,7 @@ AGO = re.compile(
     r"\b(?:\d+|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
 )
 STAMP = re.compile(
-    r"""\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?
+    r"""\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?<!\d)\d{1,2}[:.h]\d{2}(?::\d\d)?(?:\.\d+)?Z?\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?
     |\b(?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|IST|MSK|HKT|SGT|JST|AE[SD]T|EAT|SAST|WIB)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d\b
     |T(?=\d\d:)|\b\d+\s*-?\s*min(?:ute)?s?\s+read\b|\b(?:at|on|local\s+time)\b|[|•·,;:–—()/-]""",
     re.IGNORECASE | re.VERBOSE,

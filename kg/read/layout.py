@@ -9,21 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kg.read.bylines import is_byline, is_stamp
-from kg.read.furniture import is_bare_credit, is_bare_label, is_end, is_furniture, is_list_heading
+from kg.read.kinds import Kind, kinds_of
+from kg.read.likeness import content_words, key_of, shared
 from kg.read.paragraphs import Line
-from kg.read.prose import (
-    FUNCTION_WORDS,
-    is_bare_sentence,
-    is_cut_off,
-    is_prose,
-    is_quote_line,
-    is_sentence,
-    is_statement,
-    words,
-)
+from kg.read.prose import function_share, words
 
 LONGEST_DECK = 2
 FEWEST_SHARED = 0.25
@@ -32,21 +22,6 @@ FEWEST_WORDS = 8
 """Words that make a page of headlines an article, where nothing else does."""
 HEAD_DEPTH = 40
 """Lines within which a page has its headline."""
-
-
-class Kind(StrEnum):
-    """What a line looks like by itself."""
-
-    PROSE = "prose"
-    STATEMENT = "statement"
-    SENTENCE = "sentence"
-    CUT_OFF = "cut off"
-    QUOTE = "quote"
-    STAMP = "stamp"
-    LIST = "list"
-    END = "end"
-    FURNITURE = "furniture"
-    OTHER = "other"
 
 
 BORDERLINE = frozenset({Kind.SENTENCE, Kind.CUT_OFF, Kind.QUOTE})
@@ -66,49 +41,6 @@ class Layout:
     @property
     def kept(self) -> tuple[int, ...]:
         return self.deck + self.body
-
-
-def kind_of(line: Line) -> Kind:
-    text = line.text
-    if is_list_heading(text):
-        return Kind.LIST
-    if is_end(text):
-        return Kind.END
-    if is_furniture(text) or line.heading > 1:
-        return Kind.FURNITURE
-    if is_stamp(text) or is_byline(text):
-        return Kind.STAMP
-    if line.heading or line.link:
-        return Kind.OTHER
-    if is_prose(text):
-        return Kind.PROSE
-    if is_sentence(text):
-        return Kind.STATEMENT if is_statement(text) else Kind.SENTENCE
-    if is_quote_line(text):
-        return Kind.QUOTE
-    return Kind.CUT_OFF if is_cut_off(text) else Kind.OTHER
-
-
-def kinds_of(lines: Sequence[Line]) -> list[Kind]:
-    """What each line looks like beside its next neighbours."""
-    kinds = [kind_of(line) for line in lines]
-    sizes = Counter(line.block for line in lines)
-    for i, line in enumerate(lines):
-        if i and is_bare_label(lines[i - 1].text):
-            kinds[i] = Kind.FURNITURE
-        if i and is_bare_credit(line.text) and line.block == lines[i - 1].block and sizes[line.block] == 2:
-            kinds[i - 1] = Kind.FURNITURE
-    for i, line in enumerate(lines):
-        if kinds[i] is Kind.OTHER and not line.link and is_bare_sentence(line.text) and between_prose(kinds, i):
-            kinds[i] = Kind.CUT_OFF
-    return kinds
-
-
-def between_prose(kinds: Sequence[Kind], i: int) -> bool:
-    """Whether whole paragraphs stand above and below, furniture apart."""
-    above = next((kind for kind in reversed(kinds[:i]) if kind is not Kind.FURNITURE), None)
-    below = next((kind for kind in kinds[i + 1 :] if kind is not Kind.FURNITURE), None)
-    return above is Kind.PROSE and below is Kind.PROSE
 
 
 def lay_out(lines: Sequence[Line], title: str | None = None) -> Layout:
@@ -131,14 +63,10 @@ def lay_out(lines: Sequence[Line], title: str | None = None) -> Layout:
     known = {key_of(title)} if title else set()
     if headline is not None:
         known.add(keys[headline])
-    deck = [i for i in candidates if i != headline and keys[i] not in known and is_deck(lines[i].text, topic)]
+    deck = [i for i in candidates if i != headline and keys[i] not in known and is_deck(lines, i, headline, topic)]
     deck = list({keys[i]: i for i in reversed(deck)}.values())[::-1][:LONGEST_DECK]
     body = body_of(kinds, keys, lead, known | {keys[i] for i in deck})
     return Layout(headline, tuple(deck), tuple(body), lead)
-
-
-def key_of(text: str) -> str:
-    return " ".join(word.casefold() for word in words(text))
 
 
 def find_anchor(lines: Sequence[Line], kinds: Sequence[Kind], keys: Sequence[str], title: str | None) -> int | None:
@@ -213,19 +141,11 @@ def is_headline(text: str, topic: frozenset[str]) -> bool:
     return len(words(text)) >= 5 and shared(text, topic) >= FEWEST_SHARED
 
 
-def is_deck(text: str, topic: frozenset[str]) -> bool:
-    return len(words(text)) >= 6 and shared(text, topic) >= FEWEST_SHARED
-
-
-def content_words(texts: Iterable[str]) -> frozenset[str]:
-    """Stems of the words that carry meaning: casefolded, cut to five letters."""
-    found = {word.casefold() for text in texts for word in words(text)}
-    return frozenset(word[:5] for word in found - FUNCTION_WORDS if len(word) >= 3)
-
-
-def shared(text: str, topic: frozenset[str]) -> float:
-    own = content_words([text])
-    return len(own & topic) / len(own) if own else 0.0
+def is_deck(lines: Sequence[Line], i: int, headline: int | None, topic: frozenset[str]) -> bool:
+    """A standfirst: the longer line right below the headline, or one further down that speaks of the same."""
+    tokens = words(lines[i].text)
+    below = headline is not None and i == headline + 1 and function_share(tokens) > 0
+    return len(tokens) >= 6 and (below or shared(lines[i].text, topic) >= FEWEST_SHARED)
 
 
 def body_of(kinds: Sequence[Kind], keys: Sequence[str], lead: int, known: set[str]) -> list[int]:

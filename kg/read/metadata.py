@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from kg.read.bylines import authors_of, stamp_of
 from kg.read.dates import find_date
 from kg.read.facts import Facts
-from kg.read.layout import Kind, Layout, kind_of
+from kg.read.kinds import Kind, kind_of
+from kg.read.layout import Layout
 from kg.read.paragraphs import Line
 from kg.read.prose import words
 

@@ -23,6 +23,8 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     """
     given = Facts(options.title, options.publisher, options.published, options.url).over(known)
     lines = split_lines(text)
+    if not lines:
+        raise ReadError(f"{source}: no text in it; check what was saved")
     require_english(sample(lines), source)
     layout = lay_out(lines, given.title)
     if not layout.kept:

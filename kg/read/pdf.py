@@ -20,8 +20,8 @@ from kg.read.page import read_page
 from kg.read.paragraphs import SENTENCE_END
 
 PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
-SOFT_HYPHEN = "\x02\xad\ufffe"
-"""How PDFium gives a hyphen at a line end that it takes for a division of a word, and the one of Unicode."""
+DIVISION = "\x02\ufffe"
+"""How PDFium gives a hyphen and the line end behind it, where it takes them for the division of a word."""
 EDGE = 2
 """Lines at the top and at the bottom of a page among which running heads stand."""
 
@@ -63,9 +63,9 @@ def rows_of(page: pypdfium2.PdfPage, number: int) -> list[Row]:
         char = chr(pdfium.FPDFText_GetUnicode(textpage, i)) if i < textpage.count_chars() else "\n"
         if char not in "\r\n":
             chars.append(char)
-            if not char.isspace() and char not in SOFT_HYPHEN:
-                boxes.append(textpage.get_charbox(i, loose=True))
-        elif boxes:
+        if char not in "\r\n" + DIVISION and not char.isspace():
+            boxes.append(textpage.get_charbox(i, loose=True))
+        if char in "\r\n" + DIVISION and boxes:
             left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
             height = median(box[3] - box[1] for box in boxes)
             rows.append(Row("".join(chars).strip(), number, left, right, median(box[1] for box in boxes), height))
@@ -108,7 +108,7 @@ def paragraphs_of(rows: list[Row]) -> list[tuple[str, float]]:
         if i and not is_break(rows[i - 1], row, pitch, block_right(rows, i - 1)):
             found[-1] = (joined(found[-1][0], row.text, whole), found[-1][1])
         else:
-            found.append((row.text.strip(SOFT_HYPHEN), row.height))
+            found.append((row.text, row.height))
     return found
 
 
@@ -139,7 +139,7 @@ def is_break(above: Row, below: Row, pitch: float, right: float) -> bool:
 
 def joined(text: str, more: str, whole: str) -> str:
     """Two lines of one paragraph; a word divided by a hyphen becomes one, unless the document writes it with hyphen."""
-    if text[-1] in SOFT_HYPHEN:
+    if text[-1] in DIVISION:
         text = text[:-1] + "-"
     if not re.search(r"\w-\Z", text) or not more[0].islower():
         return f"{text} {more}"

@@ -65,10 +65,12 @@ def is_prose(text: str) -> bool:
     """A whole sentence of some length: what a paragraph of an article is. Questions are often headlines, so that they
     have to be longer; capitals tell the headline that ends in "U.S."."""
     tokens = words(text)
+    if INNER_END.search(text) and len(tokens) >= 12 and function_share(tokens) >= 0.2:
+        return True  # several sentences, whether or not the last one is whole
     if not CLOSED.search(text) or (not ends_sentence(text) and is_title_case(tokens)):
         return False
     if not FULL_STOP.search(text):
-        return (len(tokens) >= 14 or bool(INNER_END.search(text))) and function_share(tokens) >= 0.35
+        return len(tokens) >= 14 and function_share(tokens) >= 0.35
     return (len(tokens) >= 12 or len(text) >= 70) and function_share(tokens) >= 0.2
 
 
@@ -98,8 +100,6 @@ def is_cut_off(text: str) -> bool:
     share = function_share(tokens)
     if is_title_case(tokens) and share < 0.3:
         return False
-    if INNER_END.search(text) and len(tokens) >= 12 and share >= 0.2:
-        return True
     if len(text) >= LONG and share >= 0.25:
         return True
     if text.rstrip().endswith((":", ";")):

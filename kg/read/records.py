@@ -60,6 +60,8 @@ def read_csv(raw: bytes, source: str, options: ReadOptions) -> Iterator[Reading 
                 yield Failure(place, ReadError(f"{place}: more fields than the header names; quote the text"))
                 continue
             yield read_record(row, place, options, warning)
+        if place == source:
+            yield Failure(source, ReadError(f"{source}: no record; a header and one row an article are needed"))
     except csv.Error as error:
         place = f"{source}:{rows.line_num}"
         yield Failure(place, ReadError(f"{place}: not valid CSV from here on ({error})"))
