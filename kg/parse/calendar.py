@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.errors import InputError
 from kg.model import Precision
 
+ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
@@ -62,16 +64,15 @@ class Published:
         """From an ISO date of reduced precision ("2022-02-04", "2022-02", "2022") or None; InputError otherwise."""
         if not text:
             return Published(None, None, None)
+        parts = [int(part) for part in text.split("-")] if ISO.fullmatch(text) else []
         try:
-            parts = [int(part) for part in text.split("-")]
             first = date(*[*parts, 1, 1][:3])
-        except (ValueError, TypeError):
-            raise InputError(
-                f"publication date {text!r}: not a date; write it as 2022-02-04, 2022-02 or 2022"
-            ) from None
-        return Published(
-            first if len(parts) == 3 else None, first.replace(day=1) if len(parts) > 1 else None, first.year
-        )
+        except ValueError:
+            parts = []
+        if not parts:
+            raise InputError(f"publication date {text!r}: not a date; write it as 2022-02-04, 2022-02 or 2022")
+        month = first.replace(day=1) if len(parts) > 1 else None
+        return Published(first if len(parts) == 3 else None, month, first.year)
 
 
 def day_of(day: date) -> Interval:

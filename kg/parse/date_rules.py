@@ -164,7 +164,7 @@ def part_of_month(match: re.Match[str], context: Context) -> Reading:
     return yearly(context, lambda year: narrowed(match, month_of(year, month)))
 
 
-@handles(rf"(?:{p.CERTAIN_MONTHS})|(?<=\b[Ii]n\x20)(?:April|May|March|June|August)(?! [A-Z])")
+@handles(rf"(?:{p.CERTAIN_MONTHS})(?! \d\d?\b)|(?<=\b[Ii]n\x20)(?:April|May|March|June|August)(?! [A-Z])")
 def bare_month(match: re.Match[str], context: Context) -> Reading | None:
     return yearly(context, lambda year: month_of(year, month_number(match[0])))
 

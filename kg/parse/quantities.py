@@ -11,12 +11,14 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Amount, Span
+from kg.parse import date_patterns
 from kg.parse import units as u
 from kg.parse.numbers import DIGITS, SCALES, WORD, number_of
 
 GAP = r"[^\S\n]+"
 LONG_SCALES = r"(?:hundred|thousand|million|billion|trillion)"
 SHORT_SCALES = "|".join(sorted((scale for scale in SCALES if len(scale) < 4), key=len, reverse=True))
+MONTHS = "|".join(month for month in date_patterns.MONTHS if len(month) > 4)
 HEDGES = (
     "more than|less than|fewer than|at least|at most|up to|as many as|as much as|about|around|some|nearly|almost|over|"
     "roughly|approximately|an estimated|an additional|an extra|another"
@@ -36,7 +38,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 NOUN = re.compile(
-    rf"{GAP}(?:(?!(?:and|or|to|of|in|on|at|by|for|from|as|is|are|was|were|be|the|a|an|that|with|who|if|than|per)\b)"
+    rf"{GAP}(?:(?!(?:and|or|to|of|in|on|at|by|for|from|as|is|are|was|were|be|the|a|an|that|with|who|if|than|per|{MONTHS})\b)"
     rf"[\w’'-]+{GAP}){{0,2}}?(?P<noun>{u.COUNTED}|[a-z]{{2,}}[a-rt-z]s(?<!us)(?<!is))(?![\w’'-])"
 )
 DURATION = re.compile(
