@@ -56,6 +56,8 @@ def read_clauses(sentence: Span, nouns: Container[str] | None = None) -> Iterato
     `nouns` limits the nouns to those with these lemmas, which saves most of the work.
     """
     for token in sentence:
+        if token.dep_ == "prep":
+            continue  # "according to", "including": participles that became prepositions
         if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in {"ROOT", "conj", "relcl", "ccomp", "advcl"}):
             yield verb_clause(token)
         elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound":

@@ -203,6 +203,11 @@ def test_only_wanted_nouns_are_read(treebank: Mapping[str, Doc]) -> None:
     assert [clause.predicate.text for clause in read_clauses(doc[:], {"talk"})] == ["held", "talks"]
 
 
+def test_a_participle_that_became_a_preposition_is_no_clause(treebank: Mapping[str, Doc]) -> None:
+    doc = treebank["According to Velmark, Ostra sued Nordvik."]
+    assert [clause.predicate.text for clause in read_clauses(doc[:], ())] == ["sued"]
+
+
 def test_what_no_one_does_has_no_subject(treebank: Mapping[str, Doc]) -> None:
     assert surface_subject(word(treebank["There was a meeting between Norway and Chile."], "was")) == []
 
