@@ -58,7 +58,8 @@ class Coreference:
         if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound" or self._apposed(token):
             return None
         lemma = token.lemma_.lower()
-        number_word = any(child.lower_ in TWO for child in token.children)
+        both = any(child.lower_ == "both" for child in token.children)
+        number_word = both or (is_definite(token) and any(child.lower_ == "two" for child in token.children))
         plural = token.tag_ in {"NNS", "NNPS"} or lemma in PAIRS
         if plural or token.lower_ in TWO:
             return self._group(number, token, lemma, number_word)

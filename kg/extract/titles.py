@@ -83,6 +83,8 @@ def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
         lowered = bool(before & LOWERING)
         relation = "WORKS_FOR" if lowered else gazetteer.title(words)
         if relation is not None:
+            while start > last.sent.start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":
+                start -= 1  # "energy minister"
             return Title(start, end, doc[start:end].root, relation)
     return None
 
