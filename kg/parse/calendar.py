@@ -64,13 +64,11 @@ class Published:
         """From an ISO date of reduced precision ("2022-02-04", "2022-02", "2022") or None; InputError otherwise."""
         if not text:
             return Published(None, None, None)
-        parts = [int(part) for part in text.split("-")] if ISO.fullmatch(text) else []
+        parts = text.split("-") if ISO.fullmatch(text) else []
         try:
-            first = date(*[*parts, 1, 1][:3])
-        except ValueError:
-            parts = []
-        if not parts:
-            raise InputError(f"publication date {text!r}: not a date; write it as 2022-02-04, 2022-02 or 2022")
+            first = date(int(parts[0]), *(int(part) for part in [*parts, "1", "1"][1:3]))
+        except (ValueError, IndexError):
+            raise InputError(f"publication date {text!r}: not a date; write it as 2022-02-04 or 2022") from None
         month = first.replace(day=1) if len(parts) > 1 else None
         return Published(first if len(parts) == 3 else None, month, first.year)
 

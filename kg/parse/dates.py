@@ -1,9 +1,9 @@
 """Date expressions of news, resolved against the publication date.
 
-A grammar of our own in regular expressions (`date_rules`, `date_relative`) rather than `dateparser`: news needs
-intervals, two directions ("on Friday" looks back or ahead as the verb does) and the day mentioned before, none of which
-that library gives; and it takes 0.1 s to import and some milliseconds an expression. Nothing is guessed: what needs a
-publication date that is unknown is found, but has no interval.
+A grammar of our own in regular expressions (`date_absolute`, `date_days`, `date_relative`) rather than `dateparser`:
+news needs intervals, two directions ("on Friday" looks back or ahead as the verb does) and the day mentioned before,
+none of which that library gives, and finding a date in running text costs it milliseconds. Nothing is guessed: what
+needs a publication date that is unknown is found, but has no interval.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date
 from typing import Literal
 
 from kg.model import Precision, Span, When
-from kg.parse import date_relative as _relative  # noqa: F401  (registers its rules)
+from kg.parse import date_absolute, date_days, date_relative  # noqa: F401  (they register their rules)
 from kg.parse.calendar import DAY, UNKNOWN, Interval, Published, Reading
 from kg.parse.date_rules import RULES, Context, Handler
 
