@@ -72,6 +72,13 @@ def authors_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(titled(name) for name in found)) if cue else ()
 
 
+def author_in_place(text: str) -> str | None:
+    """The name in "Ann Lee in Strelsau", which may be a byline, a caption or a headline."""
+    name = NAME_AT.match(text)
+    place = IN_PLACE.match(text, name.end()) if name else None
+    return name.group() if name and place and place.end() == len(text) and is_name(name.group()) else None
+
+
 def is_name(name: str) -> bool:
     return name.split()[0].casefold() not in FUNCTION_WORDS
 

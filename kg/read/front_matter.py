@@ -32,7 +32,7 @@ def split_front_matter(text: str, source: str) -> tuple[Facts, int]:
         return Facts(), 0
     try:
         content = yaml.safe_load(match[1])
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0]
         raise ReadError(f"{source}: the front matter is not valid YAML ({reason}); mend it or remove it") from None
     if not isinstance(content, Mapping):

@@ -10,6 +10,7 @@ import re
 
 LONGEST_CAPTION = 350
 ADDRESS = re.compile(r"\S@\w[\w-]*\.\w")
+QUOTED = re.compile(r"[\"“”«»]")
 MOST_ADDRESS_WORDS = 20
 
 
@@ -75,12 +76,13 @@ CALL = any_of(
     become an? (?:member|subscriber|supporter|patron)\b
     already (?:an? |have an? )?(?:subscri|member|account|registered)
     you(?:'ve| have) (?:\w+ )?(?:read|reached|used|viewed|\d+)\b.{0,60}\b(?:articles?|limit|stor(?:y|ies))\b
-    this (?:article|story|content|post|page|video) (?:is|was|has been) (?:\w+ )?(?:for|only|available|reserved|part)\b
+    this (?:article|story|content|page|video) (?:is|was|has been) (?:\w+ )?(?:for|only|available|reserved|part|than)\b
     this (?:article|story|content|post|page) (?:is|was|has been)(?: originally| first)? (?:published|produced)\b
     this (?:article|story|post|page) (?:was|has been) (?:\w+ )?(?:updated|amended|corrected)\b
     this (?:article|story|post|page|site|website) (?:appeared|originally|first|uses|may contain|contains) \b
     (?:we|our (?:site|website|partners)) (?:and our partners )?use cookies\b
     by (?:continuing to (?:use|browse)|clicking|signing up|subscribing|entering your|using this)\b
+    privacy (?:policy|notice) ?:
     (?:our standards|privacy (?:policy|notice)|terms (?:of|and|&)|cookie (?:policy|settings)|do not sell)\b.{0,120}\Z
     do you (?:have|know|want|work)\b.{0,80}\b(?:story|stories|tips?|contact|e-?mail|touch|newsletters?)\b
     (?:have|got) (?:an?|you got a) (?:story|tip|question|news|confidential)\b
@@ -97,6 +99,15 @@ CALL = any_of(
     """
 )
 """A line that asks the reader to do something, or speaks of the page itself."""
+
+APPEAL = any_of(
+    r"""
+    \b(?:our|independent|quality) journalism\b
+    \bour (?:readers|reporting|newsroom|newsletters?|subscribers)\b
+    \byour? .{0,80}\bthis (?:article|newsletter)\b
+    """
+)
+"""Somewhere in a line that quotes nobody: the site speaks to its readers of itself."""
 
 STAFF = any_of(
     r"""
@@ -171,7 +182,8 @@ def is_bare_label(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """A line that no article holds, whatever stands around it."""
     address = ADDRESS.search(text) and len(text.split()) <= MOST_ADDRESS_WORDS
-    return bool(address or CALL.match(text) or STAFF.fullmatch(text) or is_caption(text))
+    appeal = APPEAL.search(text) and not QUOTED.search(text)
+    return bool(address or appeal or CALL.match(text) or STAFF.fullmatch(text) or is_caption(text))
 
 
 def is_list_heading(text: str) -> bool:

@@ -76,7 +76,7 @@ def published_of(markup: str) -> str | None:
 def parsed(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

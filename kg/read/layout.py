@@ -22,8 +22,6 @@ FEWEST_WORDS = 8
 """Words that make a page of headlines an article, where nothing else does."""
 HEAD_DEPTH = 40
 """Lines within which a page has its headline."""
-
-
 BORDERLINE = frozenset({Kind.SENTENCE, Kind.CUT_OFF, Kind.QUOTE})
 """Kinds that are running text only where running text stands beside them."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.read.bylines import authors_of, stamp_of
+from kg.read.bylines import author_in_place, authors_of, stamp_of
 from kg.read.dates import find_date
 from kg.read.facts import Facts
 from kg.read.kinds import Kind, kind_of
@@ -43,7 +43,7 @@ SECTIONS = frozenset(
 def find_facts(lines: Sequence[Line], layout: Layout, source: str) -> tuple[Facts, tuple[str, ...]]:
     """What the lines around the article state, and warnings about what is uncertain."""
     below = below_headline(lines, layout)
-    authors = next((names for i in below if (names := authors_of(lines[i].text))), ())
+    authors = next((names for i in below if (names := authors_of(lines[i].text))), ()) or reporter_of(lines, layout)
     owner, year = copyright_of(lines)
     published, warning = published_of(lines, layout, below, year)
     facts = Facts(publisher=owner or masthead_of(lines, layout), published=published, authors=authors)
@@ -55,6 +55,14 @@ def below_headline(lines: Sequence[Line], layout: Layout) -> list[int]:
     start = 0 if layout.title is None else layout.title + 1
     last = layout.body[: FIRST_PARAGRAPHS + 1][-1] if layout.body else layout.lead
     return [i for i in range(start, min(last + 1, len(lines))) if kind_of(lines[i]) is Kind.STAMP]
+
+
+def reporter_of(lines: Sequence[Line], layout: Layout) -> tuple[str, ...]:
+    """ "Ann Lee in Strelsau" between headline and text, when the article does not speak of her, as captions' would."""
+    start = layout.lead if layout.title is None else layout.title + 1
+    names = (author_in_place(lines[i].text) for i in range(start, layout.lead))
+    text = " ".join(lines[i].text for i in layout.kept)
+    return tuple(name for name in names if name and name.split()[-1] not in text)[:1]
 
 
 def published_of(

@@ -36,7 +36,7 @@ def read_jsonl(raw: bytes, source: str, options: ReadOptions) -> Iterator[Readin
         place = f"{source}:{number}"
         try:
             record = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             yield Failure(place, ReadError(f"{place}: not valid JSON ({error}); one object a line is needed"))
             continue
         if not isinstance(record, dict):

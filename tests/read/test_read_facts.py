@@ -96,6 +96,11 @@ def test_bylines(line: str, authors: tuple[str, ...]) -> None:
     assert authors_of(line) == authors
 
 
+@pytest.mark.parametrize(("line", "authors"), [("Ann Lee in Modena", ("Ann Lee",)), ("Ivo Kern in Strelsau", ())])
+def test_name_and_place_below_the_headline(line: str, authors: tuple[str, ...]) -> None:
+    assert page(HEADLINE, line, *BODY).article.authors == authors
+
+
 @pytest.mark.parametrize(
     ("line", "publisher"),
     [

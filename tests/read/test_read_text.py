@@ -103,6 +103,8 @@ def test_all_of_a_clean_article_stays() -> None:
         "We use cookies to give you the best experience on our site.",
         "Sign up for our newsletter to get more stories like this one.",
         "This article was amended on 5 May 2021 to correct the spelling of a name.",
+        "Before you go, we hope that you liked this article and will support our journalism.",
+        "This article is more than 2 years old",
         "Do you know more? E-mail tips@harbourpost.example",
         "Storm kills three on northern coast",
         "## Background",
