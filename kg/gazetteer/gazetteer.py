@@ -10,7 +10,7 @@ from typing import Any, Literal
 from kg.errors import GazetteerError, NotFoundError
 from kg.gazetteer.entry import LABELS, Entry
 from kg.gazetteer.names import normalise
-from kg.gazetteer.schema import EntryRow, GazetteerFile, read_file
+from kg.gazetteer.schema import EntryRow, GazetteerFile, line_of, read_file
 
 PostRelation = Literal["HEADS", "WORKS_FOR"]
 
@@ -26,6 +26,8 @@ class Gazetteer:
     ) -> None:
         self._entries = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
         self._titles = dict(titles or {})
+        self.title_heads = frozenset(title.split()[-1] for title in self._titles)
+        """Last words of the listed titles, lower case: a quick test before `is_title`."""
         self._given_names = frozenset(normalise(name) for name in given_names)
         known = tuple(self._entries.values())
         self._by_name = index((name, entry) for entry in known for name in entry.names)
@@ -105,7 +107,8 @@ def build(parsed: Sequence[tuple[Path, GazetteerFile]]) -> Gazetteer:
         for id, row in file.entries.items():
             rows[id] = extend(rows[id], row) if id in rows else row
             if not (rows[id].name and rows[id].type):
-                raise GazetteerError(f"{path}: [{id}] is new here and needs `name` and `type`")
+                line = line_of(path.read_text(encoding="utf-8"), [id])
+                raise GazetteerError(f"{path}:{line}: [{id}] is new here and needs `name` and `type`")
         titles |= {normalise(words): "HEADS" for words in file.titles.HEADS}
         titles |= {normalise(words): "WORKS_FOR" for words in file.titles.WORKS_FOR}
         given_names += file.given_names.common

@@ -30,9 +30,9 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from kg.errors import GazetteerError
 from kg.model import EntityType
@@ -81,7 +81,8 @@ class GazetteerFile(BaseModel):
     given_names: GivenNameRows
 
 
-ROWS = TypeAdapter(dict[str, EntryRow])
+EntryId = Annotated[str, StringConstraints(pattern=r"^(Q[1-9]\d*|kg:[a-z0-9-]+)$")]
+ROWS = TypeAdapter(dict[EntryId, EntryRow])
 
 
 def read_file(path: Path) -> GazetteerFile:
@@ -107,7 +108,7 @@ def read_file(path: Path) -> GazetteerFile:
 def explain(path: Path, text: str, error: ValidationError) -> str:
     """One line for the first fault: file, line of its table or key, where, cause."""
     fault = error.errors()[0]
-    place = [str(part) for part in fault["loc"]]
+    place = [str(part) for part in fault["loc"] if part != "[key]"]
     return (
         f"{path}:{line_of(text, place)}: {'.'.join(place)}: {fault['msg']}; see kg/gazetteer/schema.py for the format"
     )

@@ -163,15 +163,17 @@ def stays(span: Span, inside: list[Span], ambiguous: frozenset[str]) -> bool:
 def supported(span: Span) -> bool:
     """Whether an ambiguous name that the recogniser did not see may be read as the gazetteer says.
 
-    It must be tagged as a proper noun and stand beside no other capitalised word; at the start of a sentence, where
-    every word has a capital, a verb or possessive must follow ("Shell said", not "Shell companies").
+    It must be tagged as a proper noun (a people also as an adjective) and stand beside no other capitalised word; at
+    the start of a sentence, where every word has a capital, a verb or possessive must follow ("Shell said", not "Shell
+    companies").
     """
     doc, start = span.doc, span.start
     while start and doc[start - 1].lower_ in ARTICLES:
         start -= 1
     before = doc[start - 1] if start else None
     after = doc[span.end] if span.end < len(doc) else None
-    if any(token.tag_ not in {"NNP", "NNPS"} for token in span):
+    tags = {token.tag_ for token in span}
+    if not tags <= {"NNP", "NNPS"} and not (span.label_ == "NORP" and tags <= {"NNP", "NNPS", "JJ", "NN", "NNS"}):
         return False
     if any(token is not None and token.is_title and token.is_alpha for token in (before, after)):
         return False

