@@ -49,7 +49,7 @@ def query(
     json: Json = False,
 ) -> None:
     """Run a query by name, or list them all."""
-    from kg.cli.output import emit, out
+    from kg.cli.output import emit
     from kg.cli.render import show_statement
     from kg.cli.session import open_graph, tools
     from kg.graph.cypher import list_statements, load_statement
@@ -68,8 +68,6 @@ def query(
     _show_rows(rows, statement.columns, json=json)
     if show_cypher and not json:
         show_statement(statement.text, bound)
-    if not rows and not json:
-        out().print("no rows", style="dim")
 
 
 def cypher(
@@ -92,13 +90,24 @@ def cypher(
 
 
 def _show_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, json: bool) -> None:
-    """As a table; ids of claims are for programs and stay out of it."""
+    """As a table, with the quotes below it; ids of claims are for programs and stay out of it."""
     from kg.cli.output import emit, table
+    from kg.cli.render import paragraph
 
     if json:
         emit(list(rows))
-    elif rows:
-        table([column for column in columns if column != "claim_ids"], rows)
+        return
+    if not rows:
+        paragraph("no rows", style="dim")
+        return
+    shown = [column for column in columns if column not in ("quote", "claim_ids")]
+    if "quote" not in columns:
+        table(shown, rows)
+        return
+    table(["row", *shown], [{"row": number, **row} for number, row in enumerate(rows, start=1)])
+    paragraph("")
+    for number, row in enumerate(rows, start=1):
+        paragraph(f"{number}  “{row['quote']}”", indent=2)
 
 
 def _list_queries(statements: Sequence[Any]) -> None:
@@ -115,6 +124,7 @@ def _list_queries(statements: Sequence[Any]) -> None:
                 " (needed)" if parameter.required else ""
             )
             out().print(Text(clean(told), style="dim"), soft_wrap=True)
+    out().print("\nRun one: kg query NAME --param KEY=VALUE")
 
 
 def _read(file: str) -> str:

@@ -56,7 +56,7 @@ def demo(
             report = ingest([str(examples())], ledger, working, progress=follow)
             counts = ledger.counts()
         console.print(
-            f"{counts['articles']} example articles ({counts['copies']} a copy of another): "
+            f"{counts['articles']} example articles ({counts['copies']} a reprint of another): "
             f"{counts['claims']} claims between {counts['entities']} entities."
         )
         with open_graph(store, "embedded", working) as engine:

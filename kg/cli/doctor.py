@@ -79,7 +79,7 @@ def _pipeline(store: str, pipeline: str | None) -> Iterator[Check]:
     try:
         yield Check("language pipeline", State.OK, pipeline_version(load(pipeline)))
     except KgError as error:
-        found, _, remedy = str(error).rpartition("; ")
+        found, _, remedy = str(error).removeprefix("language pipeline ").rpartition("; ")
         yield Check("language pipeline", State.MISSING, found, remedy.removeprefix("run ").strip("`"))
 
 

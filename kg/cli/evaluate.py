@@ -13,6 +13,7 @@ from kg.cli.options import Gazetteers, Json, Ontologies, Pipeline
 from kg.errors import InputError
 
 if TYPE_CHECKING:
+    from kg.evaluate import Scores, Tally
     from kg.pipeline import Tools
 
 
@@ -48,14 +49,35 @@ def evaluate(
     if (claims is None) == (articles is None):
         raise InputError("kg eval: give either --claims FILE or --articles PATH")
     working = tools(pipeline, gazetteer, ontology)
-    lines = _extracted(articles, working) if articles else _lines(claims or "")
+    failed: list[str] = []
+    lines = _extracted(articles, working, failed) if articles else _lines(claims or "")
     symmetric = {name for name, known in working.ontology.relations.items() if known.symmetric}
     judged = read_claims(lines, claims or "extraction")
     scores = score(read_gold(gold), judged, symmetric, frozenset(relation or ()))
     if json:
-        emit(asdict(scores))
+        emit(_figures(scores))
     else:
         emit_line(report(scores, errors=errors))
+    if failed:
+        raise typer.Exit(1)
+
+
+def _figures(scores: Scores) -> dict[str, object]:
+    """The scores as JSON: sums and one entry per relation, each with its three figures."""
+
+    def told(tally: Tally) -> dict[str, float]:
+        counts = asdict(tally)
+        return counts | {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}
+
+    return {
+        "articles": scores.articles,
+        "claims": told(scores.claims),
+        "pairs": told(scores.pairs),
+        "neutral": scores.neutral,
+        "repeated": scores.repeated,
+        "relations": {name: told(tally) for name, tally in sorted(scores.relations.items())},
+        "attributes": {name: {"right": right, "judged": judged} for name, (right, judged) in scores.attributes.items()},
+    }
 
 
 def _lines(file: str) -> Iterator[str]:
@@ -68,7 +90,8 @@ def _lines(file: str) -> Iterator[str]:
             yield from opened
 
 
-def _extracted(paths: list[str], working: Tools) -> Iterator[str]:
+def _extracted(paths: list[str], working: Tools, failed: list[str]) -> Iterator[str]:
+    """Claims as lines; what fails is told and noted in `failed`."""
     from kg.cli.ingest import told
     from kg.cli.output import note
     from kg.export import extraction_claims
@@ -76,6 +99,7 @@ def _extracted(paths: list[str], working: Tools) -> Iterator[str]:
 
     for found in extract(paths, working):
         if isinstance(found, Notice):
+            failed.append(found.source)
             note(f"failed: {told(found)}")
         else:
             yield from extraction_claims(*found, working.gazetteer)

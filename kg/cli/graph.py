@@ -128,13 +128,11 @@ def _show(ask: Ask, store: str, graph: str, *, statement: bool, json: bool) -> N
 
 
 def _show_fact(fact: Fact) -> None:
-    from rich.text import Text
-
-    from kg.cli.output import clean, out
+    from kg.cli.render import paragraph
     from kg.query.wording import say
 
-    out().print(Text(clean(say(fact)), style="bold"))
-    out().print(Text(f"  “{clean(fact.sentence)}”"))
+    paragraph(say(fact), style="bold")
+    paragraph(f"“{fact.sentence}”", indent=2)
     copy = f", copy of {fact.copy_of}" if fact.copy_of else ""
     told: dict[str, object] = {
         "article": f"{fact.article_id} {fact.publisher or 'unknown publisher'}, {fact.published or 'undated'}{copy}",
@@ -150,5 +148,5 @@ def _show_fact(fact: Fact) -> None:
     }
     for key, value in told.items():
         if value:
-            out().print(Text(f"  {key:<13}{clean(str(value))}", style="dim"))
-    out().print()
+            paragraph(f"{key:<13}{value}", indent=2, style="dim")
+    paragraph("")

@@ -88,7 +88,7 @@ def ingest(
     if json:
         emit(asdict(report))
     else:
-        copies = f" ({report.copies} of them copies)" if report.copies else ""
+        copies = f" ({report.copies} {'copy' if report.copies == 1 else 'copies'})" if report.copies else ""
         verb = "would be new" if dry_run else "new"
         emit_line(
             f"{report.read} articles read: {report.new} {verb}{copies}, {report.known} known, "

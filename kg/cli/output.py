@@ -70,8 +70,9 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     if out().is_terminal:
         out().print(grid)
         return
-    with out().capture() as captured:  # for a file or another program: one row a line, no blanks at its end
-        out().print(grid, width=_UNLIMITED, crop=False)
+    wide = _console(stderr=False, width=_UNLIMITED)  # for a file or another program: one row a line
+    with wide.capture() as captured:
+        wide.print(grid)
     for line in captured.get().splitlines():
         emit_line(line.rstrip())
 
@@ -92,11 +93,11 @@ def progress(label: str) -> Iterator[Any]:
         yield lambda done, total, what: bar.update(task, completed=done, total=total, what=clean(what))
 
 
-def _console(*, stderr: bool) -> Console:
+def _console(*, stderr: bool, width: int | None = None) -> Console:
     from rich.console import Console
 
     console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
-    console.width = min(console.width, WIDTH) if console.is_terminal else WIDTH
+    console.width = width or (min(console.width, WIDTH) if console.is_terminal else WIDTH)
     return console
 
 
