@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from kg.gazetteer import Gazetteer
 from kg.model import Status
@@ -54,39 +55,40 @@ def singular(noun: Token) -> str:
 
 
 def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
-    """Longest titles, left to right."""
-    index = 0
-    while index < len(doc):
-        title = _title_at(doc, index, gazetteer)
-        if title is None:
-            index += 1
-        else:
+    """Titles, left to right; where two overlap the longer one, of equals the first."""
+    heads = gazetteer.title_heads
+    spans: list[Span] = []
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} and (token.lower_ in heads or singular(token).lower() in heads):
+            first = max(token.sent.start, token.i + 1 - LONGEST_TITLE)
+            spans += [doc[n : token.i + 1] for n in range(first, token.i + 1) if _listed(doc, n, token, gazetteer)]
+    for span in filter_spans(spans):
+        title = _title(span, gazetteer)
+        if title is not None:
             yield title
-            index = title.end
 
 
-def _title_at(doc: Doc, start: int, gazetteer: Gazetteer) -> Title | None:
+def _listed(doc: Doc, start: int, last: Token, gazetteer: Gazetteer) -> bool:
+    """Whether tokens from `start` to `last` are a title of the gazetteer, in singular or plural, "ex-" apart."""
     if doc[start].pos_ in {"DET", "PRON"} or not doc[start].text[0].isalpha():
+        return False
+    before = doc[start : last.i].text_with_ws if start < last.i else ""
+    return any(gazetteer.is_title((before + noun).removeprefix("ex-")) for noun in {last.text, singular(last)})
+
+
+def _title(span: Span, gazetteer: Gazetteer) -> Title | None:
+    """With the department before it ("energy minister"), and what the holder of the title is to its organisation."""
+    doc, start, end = span.doc, span.start, span.end
+    before = {token.lower_ for token in words_before(doc, start)}
+    if before & OPPOSING:
         return None
-    for end in range(min(start + LONGEST_TITLE, len(doc)), start, -1):
-        last = doc[end - 1]
-        if last.pos_ not in {"NOUN", "PROPN"} or last.sent.start != doc[start].sent.start:
-            continue
-        words = doc[start:end].text.removeprefix("ex-")
-        if not gazetteer.is_title(words):
-            words = doc[start : end - 1].text_with_ws + singular(last)
-            if not gazetteer.is_title(words):
-                continue
-        before = {token.lower_ for token in words_before(doc, start)}
-        if before & OPPOSING:
-            return None
-        lowered = bool(before & LOWERING)
-        relation = "WORKS_FOR" if lowered else gazetteer.title(words)
-        if relation is not None:
-            while start > last.sent.start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":
-                start -= 1  # "energy minister"
-            return Title(start, end, doc[start:end].root, relation)
-    return None
+    words = doc[start : end - 1].text_with_ws + singular(doc[end - 1]) if end - start > 1 else singular(doc[start])
+    relation = "WORKS_FOR" if before & LOWERING else gazetteer.title(words)
+    if relation is None:
+        return None
+    while start > span.sent.start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":
+        start -= 1
+    return Title(start, end, doc[start:end].root, relation)
 
 
 def words_before(doc: Doc, start: int) -> list[Token]:
