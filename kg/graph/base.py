@@ -76,7 +76,11 @@ def _embedded_path(uri: str, ledger_path: str | Path | None) -> Path:
 
 
 def wipe_in_batches(store: GraphStore, batch: int = 10_000) -> None:
-    """Delete all nodes labelled `Kg`, `batch` at a time, so that no transaction outgrows a server's memory."""
-    count, wipe = load_statement("project/count_all").text, load_statement("project/wipe").text
-    while store.read(count)[0]["nodes"]:
-        store.write(wipe, {"batch": batch})
+    """Delete all nodes labelled `Kg` with what hangs on them, `batch` at a time.
+
+    Relationships go first: a transaction that takes many nodes with all of theirs can outgrow a server's memory.
+    """
+    for kind in ("links", "nodes"):
+        left, wipe = load_statement(f"project/left_{kind}").text, load_statement(f"project/wipe_{kind}").text
+        while store.read(left):
+            store.write(wipe, {"batch": batch})

@@ -6,6 +6,7 @@ that is why every statement of a projection may be run twice without harm.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
 from types import TracebackType
@@ -19,6 +20,9 @@ from kg import __version__
 from kg.errors import GraphError
 from kg.graph.base import READ_TIMEOUT, wipe_in_batches
 from kg.graph.values import node, path, plain, relationship
+
+# The driver logs every retry at length; who runs a program that set up no logging should not see that.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_TIMEOUT = 10.0
 """Seconds to wait for the server to take a connection."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+_SCALARS = frozenset({bool, int, float, str})
+
 
 def plain(value: Any, translate: Callable[[Any], Any]) -> Any:
     """None, bool, int, float, str, list and dict all the way down; dates and times as ISO 8601 strings.
@@ -13,6 +15,8 @@ def plain(value: Any, translate: Callable[[Any], Any]) -> Any:
     `translate` is the engine's own step: it turns its nodes, relationships, paths and durations into the shapes of
     `node`, `relationship` and `path` below, and passes everything else on.
     """
+    if value is None or type(value) in _SCALARS:
+        return value
     value = translate(value)
     if isinstance(value, Mapping):
         return {str(key): plain(part, translate) for key, part in value.items()}
@@ -20,9 +24,7 @@ def plain(value: Any, translate: Callable[[Any], Any]) -> Any:
         return [plain(part, translate) for part in value]
     if isinstance(value, date | datetime | time):
         return value.isoformat()
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    return str(value)
+    return value if isinstance(value, bool | int | float | str) else str(value)
 
 
 def node(labels: Any, properties: Mapping[str, Any]) -> dict[str, Any]:

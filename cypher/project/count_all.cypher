@@ -1,3 +1,0 @@
-// title: How many nodes kg wrote
-MATCH (n:Kg)
-RETURN count(n) AS nodes
