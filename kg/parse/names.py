@@ -45,6 +45,7 @@ class GazetteerNames:
         self._nlp = nlp
         self._owners: dict[str, tuple[str, str]] = {}
         self._ambiguous: frozenset[str] = frozenset()
+        self._by_words: dict[str, tuple[str, str]] = {}
         self._matcher = PhraseMatcher(nlp.vocab)
 
     def learn(self, gazetteer: Gazetteer) -> None:
@@ -59,7 +60,9 @@ class GazetteerNames:
         for name in shared:
             self._owners[name] = (self._owners[name][0], "")
         self._ambiguous = frozenset(name for entry in gazetteer.entries() for name in entry.ambiguous)
-        self._matcher.add("name", [self._nlp.make_doc(name) for name in sorted(self._owners)])
+        docs = [(self._nlp.make_doc(name), self._owners[name]) for name in sorted(self._owners)]
+        self._by_words = {spelled(doc[:]): owner for doc, owner in docs}
+        self._matcher.add("name", [doc for doc, _ in docs])
 
     def __call__(self, doc: Doc) -> Doc:
         known = filter_spans([span for span in self._matcher(doc, as_spans=True) if self._is_name(span)])
@@ -70,7 +73,7 @@ class GazetteerNames:
         return doc
 
     def _labelled(self, span: Span) -> Span:
-        label, id = self._owners[span.text]
+        label, id = self._by_words[spelled(span)]
         return Span(span.doc, span.start, span.end, label=label, span_id=id)
 
     def _is_name(self, span: Span) -> bool:
@@ -80,6 +83,11 @@ class GazetteerNames:
         words = [token for token in line_around(span[0]) if token.is_alpha and token.i != span.start]
         upper = sum(token.is_upper for token in words)
         return len(words) < 2 or upper < SHOUTING * len(words)
+
+
+def spelled(span: Span) -> str:
+    """The words of a span, however the text spaces them ("Wal - Mart" is matched as "Wal-Mart")."""
+    return " ".join(token.text for token in span)
 
 
 @Language.factory("kg_gazetteer")
