@@ -114,7 +114,8 @@ CASES = [
             (BRANDT, "MET", ORSK, "polarity", "affirmed", ["Harbour Post"]),
         ],
     ),
-    Case("conflicts", "value", [("30 years",), ("25 years",)], {"entity": "NG"}),
+    Case("conflicts", "value", [("30 years",), ("25 years",)], {"entity": "NG", "days": 1}),
+    Case("conflicts", "field value", [("polarity", "negated"), ("polarity", "affirmed")], {"days": 0}),
     Case(
         "single_source",
         "subject relation object told_by articles first_seen",
