@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Span
 
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+UNNAMED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "CARDINAL", "QUANTITY", "LANGUAGE"})
+"""Labels whose spans need no capital."""
 
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
@@ -29,7 +31,10 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
 
 @Language.component("kg_trim")
 def trim_names(doc: Doc) -> Doc:
-    """Clean every entity span; of a span with a line break inside, its longest line stays (the first of equals)."""
+    """Clean every entity span; of a span with a line break inside, its longest line stays (the first of equals).
+
+    A name without any capital or digit ("boycotts") is none.
+    """
     kept = []
     for span in doc.ents:
         pieces = []
@@ -39,7 +44,8 @@ def trim_names(doc: Doc) -> Doc:
                 pieces.append(trim(doc, start, i, span.label_))
                 start = i + 1
         best = max(pieces, key=lambda piece: piece[1] - piece[0])
-        if best[0] < best[1]:
+        named = span.label_ in UNNAMED or any(char.isupper() or char.isdigit() for char in span.text)
+        if best[0] < best[1] and named:
             kept.append(Span(doc, best[0], best[1], label=span.label_))
     doc.ents = tuple(kept)
     return doc
