@@ -150,7 +150,7 @@ class Arguments:
                 for preposition, obj in prepositional(child)
                 if preposition == "by"
             ]
-        if not patient and not any(self._direct(head) for head in heads):
+        if not any(self._direct(head) for head in heads):
             heads = [*reversed(modifiers(token))] or heads
         return [
             replace(inner, confidence=inner.confidence * 0.8, through=token, rule=f"owner+{inner.rule}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
@@ -28,25 +29,30 @@ class Attributes:
     def __init__(self, article: Article, story: Story, arguments: Arguments) -> None:
         self._story = story
         self._arguments = arguments
-        self._dates = [(self._token(d.span), d) for d in find_dates(article.text, article.published)]
-        self._amounts = [(self._token(q.span), q.amount) for q in find_quantities(article.text)]
-        self._durations = [(self._token(span), text) for span, text in find_durations(article.text)]
+        self._dates = [(self._tokens(d.span).root, d) for d in find_dates(article.text, article.published)]
+        self._amounts = [(self._tokens(q.span), q.amount) for q in find_quantities(article.text)]
+        self._durations = [(self._tokens(span), text) for span, text in find_durations(article.text)]
 
-    def when(self, predicate: Token, governor: Token | None, modality: Modality, *, lasting: bool) -> When | None:
-        """The date nearest to the predicate in its own clause, or in that of the verb that governs an event noun.
+    def when(
+        self, predicate: Token, governor: Token | None, modality: Modality, *, beside: int, lasting: bool
+    ) -> When | None:
+        """The date of the predicate's own clause, or of that of the verb that governs an event noun.
 
-        A date with an open end ("since 2013") dates only what lasts: "met for the third time since" says nothing of
-        when they met.
+        Where the clause has several, the one nearest to `beside`, the token of the object ("to A on Monday and B on
+        Tuesday"). A date with an open end ("since 2013") dates only what lasts: "met for the third time since" says
+        nothing of when they met.
         """
-        best: tuple[int, DateMention] | None = None
+        found: list[tuple[int, int, DateMention]] = []
         for token, mention in self._dates:
-            for base, extra in ((predicate, 0), (governor, 2), (_shared(governor or predicate), 4)):
-                distance = _climb(token, base)
-                if distance is not None and (best is None or distance + extra < best[0]):
-                    best = (distance + extra, mention)
-        if best is None:
+            for base, extra in ((predicate, 0), (governor, 1), (_shared(governor or predicate), 2)):
+                if _climb(token, base) is not None:
+                    away = token.i - beside if token.i > beside else 2 * (beside - token.i)
+                    found.append((extra, away, mention))
+                    break
+        if not found:
             return None
-        when = best[1].when("past" if modality is Modality.ACTUAL else "future")
+        best = min(found, key=lambda each: each[:2])[2]
+        when = best.when("past" if modality is Modality.ACTUAL else "future")
         return None if when.start and when.end is None and not lasting else when
 
     def where(self, clause: Clause, taken: Iterable[object]) -> str | None:
@@ -69,7 +75,7 @@ class Attributes:
             topic=self._topic(match),
             product=self._product(match),
             amount=self._amount(region),
-            duration=next((_plain(text) for token, text in self._durations if token.i in region), None),
+            duration=next((_plain(text) for words, text in self._durations if words.start in region), None),
         )
 
     def _region(self, clause: Clause) -> frozenset[int]:
@@ -82,7 +88,7 @@ class Attributes:
         return frozenset(token.i for base in bases for token in base.subtree if not _foreign(token, bases))
 
     def _amount(self, region: frozenset[int]) -> Amount | None:
-        return next((amount for token, amount in self._amounts if token.i in region), None)
+        return next((amount for words, amount in self._amounts if words.start in region), None)
 
     def _topic(self, match: Match) -> str | None:
         clause = match.clause
@@ -104,7 +110,7 @@ class Attributes:
             for token in match.clause.slot(slot):
                 if token.pos_ not in {"NOUN", "PROPN"} or token.i in range(match.object.start, match.object.end):
                     continue
-                measured = any(t.i in {c.i for c in token.subtree} for t, _ in self._amounts)
+                measured = any(words.start <= token.i < words.end for words, _ in self._amounts)
                 inner = [o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children]
                 base = inner[0] if measured and inner else token
                 words = [c for c in base.lefts if c.dep_ in {"amod", "compound"}] + [base]
@@ -118,25 +124,21 @@ class Attributes:
             start = subtree[1]
         return _cut(self._story.doc[start.i : subtree[-1].i + 1].text)
 
-    def _token(self, span: Span) -> Token:
-        """Root of the tokens that a stretch of the text covers."""
+    def _tokens(self, span: Span) -> DocSpan:
+        """The tokens that a stretch of the text covers or touches."""
         covered = self._story.doc.char_span(span.start, span.end, alignment_mode="expand")
-        return covered.root if covered is not None else self._story.doc[0]
+        return covered if covered is not None else self._story.doc[0:1]
 
 
 def _climb(token: Token, base: Token | None) -> int | None:
     """Steps from `token` up to `base` without entering another clause; None when there is no such way."""
-    if base is None:
-        return None
     steps = 0
-    while token.i != base.i:
-        if steps and _clausal(token):
-            return None
-        if token.head.i == token.i or steps > 10:
+    while base is not None and token.i != base.i:
+        if (steps and _clausal(token)) or token.head.i == token.i or steps > 10:
             return None
         token = token.head
         steps += 1
-    return steps
+    return steps if base is not None else None
 
 
 def _shared(verb: Token) -> Token | None:

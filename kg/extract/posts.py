@@ -190,6 +190,13 @@ def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Arg
             if preposition == "in":
                 found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
             after.extend(a for a in found if a.rule != "institution")
+            if not found:  # "expert in tax law at the Ruritanian Institute"
+                after.extend(
+                    argument
+                    for inner, deeper in prepositional(token)
+                    if inner in AFFILIATION
+                    for argument in arguments.resolve(deeper, frozenset({EntityType.ORGANIZATION}))
+                )
     if title.head.lower_ not in DIPLOMATS:
         after = after or _adjacent(story, title)
     before = _before(story, title)

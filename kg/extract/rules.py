@@ -129,7 +129,9 @@ class _Reading:
             modality=mode,
             status=_status(clause.predicate, mode) if relation.state else None,
             attributed_to=self._attributes.speakers(clause.governor or asserted),
-            when=self._attributes.when(asserted, clause.governor, mode, lasting=relation.state),
+            when=self._attributes.when(
+                asserted, clause.governor, mode, beside=match.object.start, lasting=relation.state
+            ),
             where=self._attributes.where(clause, [match.subject.chain, match.object.chain]),
             qualifiers=self._attributes.qualifiers(match),
             confidence=confidence,
@@ -198,7 +200,7 @@ class _Reading:
             polarity=Polarity.NEGATED if negated(clause.predicate) else Polarity.AFFIRMED,
             modality=mode,
             attributed_to=self._attributes.speakers(clause.predicate),
-            when=self._attributes.when(clause.predicate, None, mode, lasting=True),
+            when=self._attributes.when(clause.predicate, None, mode, beside=obj.start, lasting=True),
             qualifiers=Qualifiers(predicate=words),
             confidence=OPEN_CONFIDENCE * subject.confidence * obj.confidence,
             rule=f"open:{clause.lemma}",

@@ -88,8 +88,8 @@ def speakers(predicate: Token) -> tuple[Token, ...]:
         if source:
             found.append(source)
         head = token.head
-        if head.i == token.i:
-            break
+        if head.i == token.i or (token.dep_ in {"acl", "relcl"} and token.i != predicate.i):
+            break  # what only describes a thing that was spoken of is not what was said
         announced = token.dep_ == "dobj" and head.lemma_.lower() in ANNOUNCING
         if announced or (token.dep_ in {"ccomp", "parataxis", "dep"} and head.lemma_.lower() in SAYING):
             who = [child for child in head.children if child.dep_ == "nsubj"]
