@@ -25,7 +25,7 @@ ASSERTED = [
     ("Angela Merkel will meet Tony Blair.", "Angela Merkel MET Tony Blair", "affirmed", "planned"),
     ("Angela Merkel is to visit Moscow.", "Angela Merkel VISITED Moscow", "affirmed", "planned"),
     ("Angela Merkel is expected to visit Moscow.", "Angela Merkel VISITED Moscow", "affirmed", "planned"),
-    ("Gazprom said it would supply Poland.", "Gazprom SUPPLIES Poland", "affirmed", "planned"),
+    ("Statoil said it would supply Poland.", "Statoil SUPPLIES Poland", "affirmed", "planned"),
     ("Siemens won a contract to deliver trains to Egypt.", "Siemens SUPPLIES Egypt", "affirmed", "planned"),
     ("Angela Merkel may visit Moscow.", "Angela Merkel VISITED Moscow", "affirmed", "possible"),
     ("If Iraq attacks Kuwait, oil will cost more.", "Iraq ATTACKS Kuwait", "affirmed", "possible"),
@@ -52,8 +52,8 @@ SPEAKERS = [
     ('"Iraq attacked Kuwait," said Margaret Thatcher.', "Iraq ATTACKS Kuwait", ["Margaret Thatcher"]),
     ("Apple sued Samsung, according to Reuters and Bloomberg.", "Apple LEGAL_ACTION_AGAINST Samsung",
      ["Reuters", "Bloomberg"]),
-    ("Gazprom announced that it had signed a contract with CNPC, Reuters reported.",
-     "Gazprom SIGNED_AGREEMENT_WITH CNPC", ["Reuters", "Gazprom"]),
+    ("Siemens announced that it had signed a contract with Petrobras, Reuters reported.",
+     "Siemens SIGNED_AGREEMENT_WITH Petrobras", ["Reuters", "Siemens"]),
     ("Iraq attacked Kuwait, Margaret Thatcher told the BBC.", "Iraq ATTACKS Kuwait", ["Margaret Thatcher"]),
     ("Angela Merkel met Tony Blair. She said Apple had sued Samsung.", "Apple LEGAL_ACTION_AGAINST Samsung",
      ["Angela Merkel"]),
@@ -72,10 +72,10 @@ WHEN = [
      ("2011-01-01", "2011-12-31", "year", "last year")),
     ("The treaty between Chile and Argentina was signed in 1984.", "Chile SIGNED_AGREEMENT_WITH Argentina",
      ("1984-01-01", "1984-12-31", "year", "1984")),
-    ("Angela Merkel is expected to visit Moscow on Monday and then travel on to Kyiv on Tuesday.",
-     "Angela Merkel VISITED Moscow", ("2012-05-21", "2012-05-21", "day", "Monday")),
-    ("Angela Merkel is expected to visit Moscow on Monday and then travel on to Kyiv on Tuesday.",
-     "Angela Merkel VISITED Kyiv", ("2012-05-22", "2012-05-22", "day", "Tuesday")),
+    ("Angela Merkel will fly to Riga on Monday and travel on to Tallinn on Tuesday.",
+     "Angela Merkel VISITED Riga", ("2012-05-21", "2012-05-21", "day", "Monday")),
+    ("Angela Merkel will fly to Riga on Monday and travel on to Tallinn on Tuesday.",
+     "Angela Merkel VISITED Tallinn", ("2012-05-22", "2012-05-22", "day", "Tuesday")),
     ("Kofi Annan has worked for the World Bank since 1962.", "Kofi Annan WORKS_FOR World Bank",
      ("1962-01-01", None, "year", "since 1962")),
     ("Angela Merkel met Tony Blair.", "Angela Merkel MET Tony Blair", None),
@@ -86,25 +86,25 @@ WORDS = [
     ("Angela Merkel met Tony Blair in Berlin.", "Angela Merkel MET Tony Blair", "where", "Berlin"),
     ("Sweden criticised Denmark over the new border checks.", "Sweden CRITICIZES Denmark", "topic",
      "new border checks"),
-    ("Turkey opposes further enlargement of NATO.", "Turkey OPPOSES NATO", "topic", "further enlargement of NATO"),
+    ("Sweden opposes the bonus scheme of Volvo.", "Sweden OPPOSES Volvo", "topic", "bonus scheme of Volvo"),
     ("Norway urged Israel to release the prisoners.", "Norway CALLS_ON Israel", "topic", "release the prisoners"),
     ("Angela Merkel phoned Tony Blair about the euro crisis.", "Angela Merkel SPOKE_WITH Tony Blair", "topic",
      "euro crisis"),
-    ("Gazprom supplies natural gas to Germany.", "Gazprom SUPPLIES Germany", "product", "natural gas"),
+    ("Statoil supplies natural gas to Germany.", "Statoil SUPPLIES Germany", "product", "natural gas"),
     ("India buys oil from Saudi Arabia.", "Saudi Arabia SUPPLIES India", "product", "oil"),
-    ("Gazprom will supply 10bn cubic metres of gas a year to Poland.", "Gazprom SUPPLIES Poland", "product", "gas"),
-    ("Gazprom signed a 30-year contract with CNPC.", "Gazprom SIGNED_AGREEMENT_WITH CNPC", "duration", "30 years"),
-    ("Gazprom signed a 30-year contract with CNPC to supply gas.", "Gazprom SUPPLIES CNPC", "duration", "30 years"),
-    ("Gazprom will supply gas to Poland for 25 years.", "Gazprom SUPPLIES Poland", "duration", "25 years"),
+    ("Statoil will supply 3bn cubic metres of gas a year to Poland.", "Statoil SUPPLIES Poland", "product", "gas"),
+    ("Siemens signed a 12-year contract with Petrobras.", "Siemens SIGNED_AGREEMENT_WITH Petrobras", "duration",
+     "12 years"),
+    ("Statoil will supply gas to Poland for 15 years.", "Statoil SUPPLIES Poland", "duration", "15 years"),
     ("German chancellor Angela Merkel visited Oslo.", "Angela Merkel HEADS Germany", "title", "chancellor"),
     ("Angela Merkel outlived Tony Blair.", "Angela Merkel RELATED_TO Tony Blair", "predicate", "outlive"),
 ]  # fmt: skip
 
 AMOUNTS = [
-    ("Gazprom will supply 10bn cubic metres of gas a year to Poland.", "Gazprom SUPPLIES Poland",
-     10_000_000_000, "m³/year", "10bn cubic metres of gas a year"),
-    ("Gazprom signed a contract with CNPC worth $400bn.", "Gazprom SIGNED_AGREEMENT_WITH CNPC",
-     400_000_000_000, "USD", "$400bn"),
+    ("Statoil will supply 3bn cubic metres of gas a year to Poland.", "Statoil SUPPLIES Poland",
+     3_000_000_000, "m³/year", "3bn cubic metres of gas a year"),
+    ("Siemens signed a contract with Petrobras worth $90 million.", "Siemens SIGNED_AGREEMENT_WITH Petrobras",
+     90_000_000, "USD", "$90 million"),
     ("The World Bank lent $2 billion to Argentina.", "World Bank AIDS Argentina", 2_000_000_000, "USD", "$2 billion"),
     ("Britain sent 300 soldiers to Gibraltar.", "Britain DEPLOYS_TO Gibraltar", 300, "soldiers", "300 soldiers"),
 ]  # fmt: skip
@@ -151,6 +151,12 @@ def test_amount(claims_of: Reader, text: str, wanted: str, value: float, unit: s
 def test_a_price_is_no_topic(claims_of: Reader) -> None:
     claim = the(claims_of("Siemens sold 40 trains to Egypt for $2 billion."), "Siemens SUPPLIES Egypt")
     assert claim["topic"] is None
+
+
+@pytest.mark.xfail(strict=True, reason="`Attributes._region` of a purpose leaves out the deal that its verb speaks of")
+def test_the_duration_of_a_deal_is_that_of_what_it_is_for(claims_of: Reader) -> None:
+    text = "Siemens signed a 12-year contract with Petrobras to supply turbines."
+    assert the(claims_of(text), "Siemens SUPPLIES Petrobras")["duration"] == "12 years"
 
 
 @pytest.mark.xfail(strict=True, reason="`posts._status` reads neither the tense of `will be` nor `-elect` in a title")

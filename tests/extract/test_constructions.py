@@ -27,16 +27,17 @@ CLAUSES = [
     ("In 2004 Siemens, which is based in Munich, sold trains to Egypt.",
      "Siemens BASED_IN Munich; Siemens SUPPLIES Egypt"),
     # control, raising, purpose
-    ("Gazprom agreed to supply Poland.", "Gazprom SUPPLIES Poland"),
+    ("Siemens agreed to supply Poland.", "Siemens SUPPLIES Poland"),
     ("Angela Merkel persuaded Barack Obama to visit Dresden.", "Barack Obama VISITED Dresden"),
     ("Norway urged Sweden to condemn Syria.", "Norway CALLS_ON Sweden; Sweden CRITICIZES Syria"),
     ("Angela Merkel is expected to visit Moscow.", "Angela Merkel VISITED Moscow"),
-    ("Gazprom signed a deal with CNPC to supply gas.", "Gazprom SIGNED_AGREEMENT_WITH CNPC; Gazprom SUPPLIES CNPC"),
+    ("Siemens signed a deal with Petrobras to supply turbines.",
+     "Siemens SIGNED_AGREEMENT_WITH Petrobras; Siemens SUPPLIES Petrobras"),
     ("Siemens won a contract to deliver trains to Egypt.", "Siemens SUPPLIES Egypt"),
     ("Norway called for Israel to lift the blockade.", "Norway CALLS_ON Israel"),
     # participles and gerunds
     ("Angela Merkel left Paris, accusing Syria of murder.", "Angela Merkel ACCUSES Syria"),
-    ("Poland has become more vocal in backing Ukraine.", "Poland SUPPORTS Ukraine"),
+    ("Poland was alone in backing Ukraine.", "Poland SUPPORTS Ukraine"),
     ("Apple responded by suing Samsung.", "Apple LEGAL_ACTION_AGAINST Samsung"),
     ("Egypt and Jordan signed a statement calling on Israel to withdraw.",
      "Egypt SIGNED_AGREEMENT_WITH Jordan; Egypt CALLS_ON Israel; Jordan CALLS_ON Israel"),
@@ -57,7 +58,7 @@ EVENTS = [
     ("Angela Merkel arrived in Warsaw for talks with Donald Tusk.",
      "Angela Merkel VISITED Warsaw; Angela Merkel MET Donald Tusk"),
     ("Norway signed a series of deals with Chile.", "Norway SIGNED_AGREEMENT_WITH Chile"),
-    ("A contract between Gazprom and CNPC was announced.", "Gazprom SIGNED_AGREEMENT_WITH CNPC"),
+    ("A contract between Siemens and Petrobras was announced.", "Siemens SIGNED_AGREEMENT_WITH Petrobras"),
     ("The assassination of Anwar Sadat by Khalid Islambouli shocked Egypt.", "Khalid Islambouli KILLED Anwar Sadat"),
     ("Angela Merkel paid a visit to Latvia.", "Angela Merkel VISITED Latvia"),
 ]  # fmt: skip
@@ -75,6 +76,8 @@ POSTS = [
 ]  # fmt: skip
 
 NOUNS = [
+    ("Nelson Mandela condemned the American invasion of Iraq.",
+     "Nelson Mandela CRITICIZES United States; United States ATTACKS Iraq"),
     ("Tony Blair's successor, Gordon Brown, met Angela Merkel.",
      "Gordon Brown SUCCEEDS Tony Blair; Gordon Brown MET Angela Merkel"),
     ("Michelle Obama, the wife of Barack Obama, visited Oslo.",
@@ -98,9 +101,6 @@ METONYMS = [
 ]
 
 GAPS = [
-    ("Nelson Mandela condemned the American invasion of Iraq.",
-     "Nelson Mandela CRITICIZES United States; United States ATTACKS Iraq",
-     "`Arguments._owners` passes over the adjective of a deed with an `of`"),
     ("Barack Obama appointed Hillary Clinton secretary of state.", "Barack Obama APPOINTED Hillary Clinton",
      "the parse makes the name a compound of the title"),
     ("Beijing condemned the decision by Washington.", "China CRITICIZES United States",

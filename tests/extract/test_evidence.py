@@ -11,14 +11,14 @@ STORY = """Chancellor visits Warsaw
 
 WARSAW, 16 May – German chancellor Angela Merkel met Poland’s Donald Tusk on Monday; “She was frank,” Tusk said.
 
-The two leaders did not discuss gas. Moscow’s Gazprom will supply Poland for 25 years, Reuters reported – a €5bn deal.
+The two leaders did not discuss gas. Norway’s Statoil will supply Poland for 15 years, Reuters reported – a €5bn deal.
 
-Merkel, who arrived on Sunday, is expected to travel on to Kyiv 🇺🇦 on Tuesday."""
+Merkel, who arrived on Sunday, is expected to travel on to Riga 🇱🇻 on Tuesday."""
 
 ODD = [
     pytest.param("", id="empty"),
     pytest.param(" \n\n\t ", id="blank"),
-    pytest.param("Gazprom", id="one word"),
+    pytest.param("Siemens", id="one word"),
     pytest.param("...!?—“”", id="punctuation"),
     pytest.param("42", id="number"),
     pytest.param("🇺🇦🤝🇵🇱 👩🏽‍🚀", id="emoji"),

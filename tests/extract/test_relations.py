@@ -36,7 +36,7 @@ CONTACT = [
     ("Barack Obama congratulated Angela Merkel.", "Barack Obama PRAISES Angela Merkel"),
     ("Tony Blair backed George W. Bush.", "Tony Blair SUPPORTS George W. Bush"),
     ("Canada expressed support for Mexico.", "Canada SUPPORTS Mexico"),
-    ("Turkey opposes further enlargement of NATO.", "Turkey OPPOSES NATO"),
+    ("Sweden opposes the bonus scheme of Volvo.", "Sweden OPPOSES Volvo"),
     ("France vetoed Britain's application.", "France OPPOSES Britain"),
     ("North Korea threatened Japan.", "North Korea THREATENS Japan"),
     ("Serbia is negotiating with Kosovo.", "Serbia NEGOTIATES_WITH Kosovo"),
@@ -92,7 +92,7 @@ ROLES = [
 ]
 
 BUSINESS = [
-    ("Gazprom supplies gas to Germany.", "Gazprom SUPPLIES Germany"),
+    ("Siemens supplies turbines to Brazil.", "Siemens SUPPLIES Brazil"),
     ("India buys oil from Saudi Arabia.", "Saudi Arabia SUPPLIES India"),
     ("Ryanair ordered 50 jets from Boeing.", "Boeing SUPPLIES Ryanair"),
     ("Google acquired YouTube in 2006.", "Google ACQUIRED YouTube"),
@@ -104,7 +104,7 @@ BUSINESS = [
 
 PEOPLE = [
     ("Angela Merkel attended the World Cup.", "Angela Merkel PARTICIPATED_IN World Cup"),
-    ("French inventor Franky Zapata crossed the Channel.", "Franky Zapata CITIZEN_OF France"),
+    ("French engineer Louis Renault raced in Vienna.", "Louis Renault CITIZEN_OF France"),
     ("Jane Goodall is a citizen of Britain.", "Jane Goodall CITIZEN_OF Britain"),
     ("Edward Snowden lives in Moscow.", "Edward Snowden LIVES_IN Moscow"),
     ("Albert Einstein was born in Ulm.", "Albert Einstein BORN_IN Ulm"),
@@ -115,7 +115,7 @@ PEOPLE = [
     ("George H. W. Bush is the father of Jeb Bush.", "George H. W. Bush PARENT_OF Jeb Bush"),
     ("Barack Obama studied at Harvard University.", "Barack Obama EDUCATED_AT Harvard University"),
     ("Bavaria, a state in Germany, voted.", "Bavaria LOCATED_IN Germany"),
-    ("The blast struck a plant in Karaj, Iran.", "Karaj LOCATED_IN Iran"),
+    ("The blast struck a plant in Leuna, Germany.", "Leuna LOCATED_IN Germany"),
 ]  # fmt: skip
 
 SAID = [*CONTACT, *CONFLICT, *ROLES, *BUSINESS, *PEOPLE]

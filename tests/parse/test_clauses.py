@@ -66,7 +66,7 @@ VERBS: list[tuple[str, str, Roles]] = [
     # participles and gerunds
     ("Anna Holm left Oslo, accusing Velmark of fraud.", "accusing", {"subject": "Holm", "object": "Velmark"}),
     ("Having met Pavel Orlik, Anna Holm left Oslo.", "met", {"subject": "Holm", "object": "Orlik"}),
-    ("Norway has become vocal in backing Chile.", "backing", {"subject": "Norway", "object": "Chile"}),
+    ("Norway was alone in backing Chile.", "backing", {"subject": "Norway", "object": "Chile"}),
     ("Ostra responded by suing Velmark.", "suing", {"subject": "Ostra", "object": "Velmark"}),
     ("Norway punished Velmark by seizing Ostra.", "seizing", {"subject": "Norway", "object": "Ostra"}),
     ("Norway's plan for isolating Chile failed.", "isolating", {"subject": "Norway", "object": "Chile"}),
