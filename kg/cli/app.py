@@ -16,6 +16,7 @@ from kg.cli.graph import conflicts, explain, path, timeline
 from kg.cli.ingest import extract, ingest
 from kg.cli.ledger import export, forget, project, status
 from kg.cli.output import emit_line
+from kg.cli.resolve import app as resolve
 
 app = typer.Typer(
     name="kg",
@@ -65,6 +66,7 @@ def root(
 
 for name, function in COMMANDS.items():
     app.command(name)(function)
+app.add_typer(resolve, name="resolve")
 
 
 def command() -> Callable[..., Any]:
