@@ -58,14 +58,22 @@ def short(id: str) -> str:
 
 
 def _by_sentence(quotes: Sequence[Quote]) -> list[tuple[str, list[Quote]]]:
-    """Sentences in order, each with the articles that print it, copies behind their original."""
+    """Sentences in order, each with the articles that print it, copies behind their original; a headline only where
+    the article's text does not say it too."""
+    in_text = {_fact(quote) for quote in quotes if quote.sentence != quote.title}
     grouped: dict[str, dict[str, Quote]] = defaultdict(dict)
     for quote in quotes:
+        if quote.sentence == quote.title and _fact(quote) in in_text:
+            continue
         grouped[_folded(quote.sentence)].setdefault(quote.article_id, quote)
     return [
         (next(iter(articles.values())).sentence, sorted(articles.values(), key=lambda q: q.copy_of is not None))
         for articles in grouped.values()
     ]
+
+
+def _fact(quote: Quote) -> tuple[str, str, frozenset[str]]:
+    return quote.article_id, quote.relation, frozenset((quote.subject, quote.object))
 
 
 def _folded(sentence: str) -> str:
