@@ -32,9 +32,10 @@ SAYING = frozenset(
     recall promise vow pledge""".split()
 )
 
-
 ANNOUNCING = frozenset({"announce", "report", "confirm", "reveal", "disclose", "deny", "allege", "claim"})
 """Verbs of saying that take an event as object ("Gazprom announced the contract")."""
+
+LONGEST_CHAIN = 9
 
 
 def negated(predicate: Token) -> bool:
@@ -44,24 +45,22 @@ def negated(predicate: Token) -> bool:
     for token in _chain(predicate):
         if below is not None and below.dep_ == "conj" and any(c.lower_ == "but" for c in token.children):
             break  # "did not meet X but phoned Y" denies the first only
-        for child in token.children:
-            if (
-                child.dep_ == "neg"
-                or child.lower_ in {"never", "neither", "hardly"}
-                or (token.pos_ in {"NOUN", "PROPN"} and child.dep_ == "det" and child.lower_ == "no")
-                or (child.dep_ in {"nsubj", "nsubjpass"} and child != below and _has_no(child))
-            ):
-                count += 1
-        if below is not None and token.lemma_.lower() in REFUSING:
-            count += 1
+        count += sum(_denies(child, token) for child in token.children if child != below)
+        count += below is not None and token.lemma_.lower() in REFUSING
         below = token
-    if predicate.dep_ == "pcomp" and (predicate.head.lower_ == "without" or _kept_from(predicate.head)):
-        count += 1
-    if predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() == "deny":
-        count += 1
-    if any(child.dep_ == "dobj" and _has_no(child) for child in predicate.children):
-        count += 1
+    count += predicate.dep_ == "pcomp" and (predicate.head.lower_ == "without" or _kept_from(predicate.head))
+    count += predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() == "deny"
+    count += any(child.dep_ == "dobj" and _has_no(child) for child in predicate.children)
     return count % 2 == 1
+
+
+def _denies(child: Token, token: Token) -> bool:
+    return (
+        child.dep_ == "neg"
+        or child.lower_ in {"never", "neither", "hardly"}
+        or (token.pos_ in {"NOUN", "PROPN"} and child.dep_ == "det" and child.lower_ == "no")
+        or (child.dep_ in {"nsubj", "nsubjpass"} and _has_no(child))
+    )
 
 
 def modality(predicate: Token) -> Modality:
@@ -112,25 +111,22 @@ def _according(obj: Token) -> bool:
 def _chain(predicate: Token) -> Iterator[Token]:
     """The predicate and what governs it without leaving the assertion: raising, control, light verbs, coordination."""
     token = predicate
-    seen = 0
-    while True:
+    for _ in range(LONGEST_CHAIN):
         yield token
-        seen += 1
-        head = token.head
-        if head.i == token.i or seen > 8:
+        if token.head.i == token.i or not _shares_assertion(token):
             return
-        if token.dep_ in {"xcomp", "acomp", "oprd"}:
-            token = head
-        elif token.dep_ == "conj" and not _own_start(token):
-            token = head
-        elif token.dep_ in {"dobj", "nsubjpass", "attr"} and token.pos_ == "NOUN" and head.pos_ in {"VERB", "AUX"}:
-            token = head
-        elif token.dep_ in {"acl", "pcomp", "prep"} and _prospective(token):
-            token = head
-        elif token.dep_ == "ccomp" and (head.lemma_.lower() in PLANNING | REQUESTING | REFUSING) and _infinitive(token):
-            token = head
-        else:
-            return
+        token = token.head
+
+
+def _shares_assertion(token: Token) -> bool:
+    head = token.head
+    if token.dep_ == "conj":
+        return not _own_start(token)
+    if token.dep_ in {"dobj", "nsubjpass", "attr"}:
+        return token.pos_ == "NOUN" and head.pos_ in {"VERB", "AUX"}
+    if token.dep_ == "ccomp":
+        return _infinitive(token) and head.lemma_.lower() in PLANNING | REQUESTING | REFUSING
+    return token.dep_ in {"xcomp", "acomp", "oprd"} or _prospective(token)
 
 
 def _own_start(token: Token) -> bool:
@@ -172,9 +168,8 @@ def _own_modality(token: Token, predicate: Token) -> Modality:
             return Modality.PLANNED
     if token.dep_ in {"acl", "advcl", "relcl"} and token is predicate and _infinitive(token):
         return Modality.PLANNED
-    if "to" in auxiliaries and any(child.dep_ in {"aux"} and child.lemma_ == "be" for child in token.children):
-        return Modality.PLANNED
-    if token.dep_ == "xcomp" and token.head.lemma_ == "be" and _infinitive(token):  # "is to visit"
+    is_to = any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children) and "to" in auxiliaries
+    if is_to or (token.dep_ == "xcomp" and token.head.lemma_ == "be" and _infinitive(token)):  # "is to visit"
         return Modality.PLANNED
     if any(t.lower_ in {"upcoming", "planned", "forthcoming", "proposed", "next"} for t in token.lefts):
         return Modality.PLANNED
@@ -189,10 +184,10 @@ def _reported(token: Token) -> bool:
 def _requested(token: Token) -> bool:
     """ "demanded that X leave", "called for X to leave"."""
     head = token.head
-    if token.dep_ == "pcomp" and head.lower_ == "for" and _infinitive(token):
-        return head.head.lemma_.lower() in {"call", "appeal", "press", "ask"}
-    if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "for" for child in token.children):
-        return head.lemma_.lower() in {"call", "appeal", "press", "ask"}
+    marked = any(child.dep_ == "mark" and child.lower_ == "for" for child in token.children)
+    if (token.dep_ == "advcl" and marked) or (token.dep_ == "pcomp" and head.lower_ == "for" and _infinitive(token)):
+        verb = head if marked else head.head
+        return verb.lemma_.lower() in {"call", "appeal", "press", "ask"}
     return token.dep_ == "ccomp" and head.lemma_.lower() in {"demand", "urge", "request", "recommend", "order"}
 
 

@@ -9,11 +9,15 @@ found by its text. To add one, print a draft and mend what the pipeline got wron
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
+
+Roles = dict[str, str]
+"""Slot → heads joined by blanks; an empty text: nothing stands there."""
 
 FOLDER = Path(__file__).parent / "parses"
 
@@ -50,6 +54,11 @@ def word(doc: Doc, text: str) -> Token:
     found = [token for token in doc if token.text == text]
     assert found, f"no {text!r} in {doc.text!r}"
     return found[-1]
+
+
+def same_roles(roles: Mapping[str, tuple[Token, ...]], expected: Roles) -> None:
+    """Assert what stands in the expected slots; others may be filled as they like."""
+    assert {slot: " ".join(token.text for token in roles.get(slot, ())) for slot in expected} == expected
 
 
 def draft(sentence: str) -> str:
