@@ -20,6 +20,9 @@ GOVERNMENTAL = frozenset(
 )
 """Last words of organisations that are part of their state rather than based in it."""
 
+BONDS = {"based": "BASED_IN", "backed": "SUPPORTS", "supported": "SUPPORTS", "owned": "OWNS"}
+"""What the participle of "Berlin-based", "US-backed" states."""
+
 STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
 PARTISANS = frozenset({"candidate", "nominee", "politician", "member", "lawmaker", "activist", "senator"})
 POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
@@ -104,12 +107,14 @@ def _work(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
 
 
 def _based(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
-    """ "the Berlin-based group X" and "X, of Dearborn"."""
+    """ "the Berlin-based group X", "X, an Iranian-backed militia", and "X, of Dearborn"."""
     for token, _ in _surroundings(story, node):
-        if token.lower_ == "based" or token.lower_.endswith("-based"):
+        bond = BONDS.get(token.lower_.rpartition("-")[2])
+        if bond is not None:
             for child in [token, *token.children]:
-                for place in arguments.resolve(child, POLITIES):
-                    yield OriginFound("BASED_IN", _name(node), place, token, 0.9, "origin:based")
+                for body in arguments.resolve(child, POLITIES if bond == "BASED_IN" else POLITIES | BODIES):
+                    ends = (_name(node), body) if bond == "BASED_IN" else (body, _name(node))
+                    yield OriginFound(bond, *ends, token, 0.9, f"origin:{token.lower_}")
     for preposition, token in prepositional(node.head):
         if preposition == "of" and token.i > node.end:
             for place in arguments.resolve(token, frozenset({EntityType.PLACE})):

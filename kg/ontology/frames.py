@@ -155,8 +155,8 @@ def _frame(relation: Relation, kind: FrameKind, row: FrameRow, through: str) -> 
         needs=frozenset(row.needs),
         subject_types=types_of(row.subject_types) if row.subject_types else relation.subject_types,
         object_types=types_of(row.object_types) if row.object_types else relation.object_types,
-        through_subject=through in ("subject", "both"),
-        through_object=through in ("object", "both"),
+        through_subject=(row.through or through) in ("subject", "both"),
+        through_object=(row.through or through) in ("object", "both"),
         product=tuple(row.product),
         polarity=Polarity(row.polarity),
     )

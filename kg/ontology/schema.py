@@ -57,6 +57,8 @@ class FrameRow(BaseModel):
     needs: list[Literal["infinitive", "wrongdoing", "force-object", "post"]] = []
     subject_types: list[TypeName] | None = None
     object_types: list[TypeName] | None = None
+    through: Literal["subject", "object", "both", "none"] | None = None
+    """As of the relation, for this frame alone."""
     product: list[str] = []
     """Slots whose noun phrase is the product."""
     polarity: Literal["affirmed", "negated"] = "affirmed"

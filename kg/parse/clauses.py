@@ -105,7 +105,7 @@ def verb_clause(verb: Token) -> Clause:
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"}:
             inner_subjects = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}]
-            if is_infinitive(child):
+            if is_infinitive(child) or (child.dep_ == "ccomp" and child.tag_ == "VB" and not inner_subjects):
                 roles["infinitive"] += expand(inner_subjects) if inner_subjects else list(roles["object"])
                 if any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
                     roles["for-infinitive"] += expand(inner_subjects)

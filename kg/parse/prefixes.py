@@ -12,7 +12,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-PREFIXED = re.compile(r"(?i)^(?:co|re|ex|vice|mid|pre|post|anti|counter|non|pro)-[a-z]+$")
+PREFIXED = re.compile(r"^(?i:co|re|ex|vice|mid|pre|post|anti|counter|non|pro)-[a-z]+$")
+"""The stem is lower case: "pro-Russian" holds a name, which must stay a token."""
 
 
 @Language.factory("kg_prefixes")
