@@ -223,7 +223,12 @@ def gazetteer() -> Gazetteer:
 
 
 @pytest.fixture(scope="session")
-def store(ontology: Ontology) -> Iterator[EmbeddedStore]:
+def snapshot() -> Snapshot:
+    return build()
+
+
+@pytest.fixture(scope="session")
+def store(ontology: Ontology, snapshot: Snapshot) -> Iterator[EmbeddedStore]:
     with EmbeddedStore() as store:
-        project_snapshot(build(), store, ontology.relations)
+        project_snapshot(snapshot, store, ontology.relations)
         yield store

@@ -1,0 +1,61 @@
+"""The questions that the whole flow was built for, on real articles as they were saved from the web."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.gazetteer import Gazetteer
+from kg.graph.base import GraphStore, open_store
+from kg.ledger import Ledger
+from kg.ontology import Ontology
+from kg.pipeline import Tools, ingest
+from kg.query import ask
+
+
+@pytest.fixture(scope="module")
+def seeds(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    place = tmp_path_factory.mktemp("seeds") / "kg.sqlite"
+    with Ledger.open(place) as ledger:
+        report = ingest([str(shared / "eval" / "seeds" / "articles")], ledger, Tools())
+    assert report.failed == ()
+    with open_store("embedded", ledger_path=place) as store:
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "quoted"),
+    [
+        ("Who met Vladimir Putin?", "Xi Jinping", "meeting in Beijing on Friday"),
+        ("Who met Putin in Beijing?", "Xi Jinping", "meeting in Beijing on Friday"),
+        ("Who is going to visit Kyiv?", "Emmanuel Macron", "expected to visit Moscow"),
+        ("Who is China's foreign minister?", "Wang Yi", "Wang Yi"),
+        ("Who is the French president?", "Emmanuel Macron", "The French president, Emmanuel Macron"),
+        ("Who is the director of the Carnegie Moscow Center?", "Dmitri Trenin", "wrote on Twitter"),
+        ("Does China support Russia?", "yes", "backing Russia"),
+        ("Where did Putin and Xi meet?", "Beijing", "in Beijing"),
+    ],
+)
+def test_answers_with_the_sentence(
+    question: str, answer: str, quoted: str, seeds: GraphStore, ontology: Ontology, gazetteer: Gazetteer
+) -> None:
+    given = ask(question, seeds, ontology, gazetteer)
+    assert answer in [row["answer"] for row in given.rows]
+    assert any(quoted in quote.sentence for quote in given.claims)
+
+
+def test_both_lengths_of_the_gas_contract_are_shown(
+    seeds: GraphStore, ontology: Ontology, gazetteer: Gazetteer
+) -> None:
+    given = ask("Who supplies gas to CNPC?", seeds, ontology, gazetteer)
+    assert [row["answer"] for row in given.rows] == ["Gazprom"]
+    assert given.rows[0]["sources"] == 2
+    assert any("30 years" in line and "25 years" in line for line in given.lead)
+
+
+def test_who_was_not_met_is_said(seeds: GraphStore, ontology: Ontology, gazetteer: Gazetteer) -> None:
+    given = ask("Did Putin meet Joe Biden in Beijing?", seeds, ontology, gazetteer)
+    assert given.rows == ()
+    assert "Nothing found" in given.lead[0]
