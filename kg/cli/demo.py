@@ -16,11 +16,14 @@ from kg.errors import InputError
 QUESTIONS = (
     "Who met Ingrid Halvorsen?",
     "Who supplies gas to Baltic Power?",
+    "How long is the contract between Northgate Energy and Baltic Power?",
     "Did Halvorsen meet Erik Lindqvist?",
-    "Who is the energy minister of Norway?",
     "Who will visit Tallinn?",
     "How are Maria Kask and Kristjan Tamm connected?",
 )
+
+_SENTENCES = 3
+"""Shown for each answer, so that the demo stays on a few screens."""
 
 
 def demo(
@@ -64,7 +67,7 @@ def demo(
                 console.print()
                 console.rule(style="dim")
                 console.print(f'$ kg ask "{question}"\n', style="green")
-                show_answer(ask(question, engine, working.ontology, working.gazetteer))
+                show_answer(ask(question, engine, working.ontology, working.gazetteer), sentences=_SENTENCES)
     console.print()
     console.rule(style="dim")
     _next(keep)

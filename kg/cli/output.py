@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from functools import cache
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 """Characters a line where there is no terminal to ask, and at most."""
-
-
-_UNLIMITED = 100_000
 
 
 def clean(text: str) -> str:
@@ -57,20 +54,26 @@ def emit_line(text: str) -> None:
     print(text)  # noqa: T201
 
 
-def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Rows under headings; long cells are folded, never cut."""
+def table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Rows under headings; one value a line where the terminal is too narrow for that. Nothing is cut."""
     from rich.table import Table
     from rich.text import Text
 
+    cells = [[clean(_cell(row.get(column))) for column in columns] for row in rows]
+    widths = [max(map(len, (column, *(row[at] for row in cells)))) for at, column in enumerate(columns)]
+    if out().is_terminal and sum(widths) + 2 * len(widths) > out().width:
+        label = max(map(len, columns))
+        for row in cells:
+            for column, cell in zip(columns, row, strict=True):
+                out().print(Text(f"{column:<{label}}  ", style="bold").append(cell, style="not bold"))
+            out().print()
+        return
     grid = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        grid.add_column(Text(clean(column)), overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(clean(_cell(row.get(column)))) for column in columns))
-    if out().is_terminal:
-        out().print(grid)
-        return
-    wide = _console(stderr=False, width=_UNLIMITED)  # for a file or another program: one row a line
+        grid.add_column(Text(column), no_wrap=True)
+    for row in cells:
+        grid.add_row(*map(Text, row))
+    wide = _console(stderr=False, width=sum(widths) + 2 * len(widths))
     with wide.capture() as captured:
         wide.print(grid)
     for line in captured.get().splitlines():

@@ -11,24 +11,24 @@ from kg.cli.output import clean, out
 from kg.model import Answer, Quote
 
 _QUOTES = 12
-"""Sentences shown; --json has all."""
+"""Sentences shown at most; --json has all."""
 _ID = 8
 """Digits of an article's id shown; every command takes an id that is cut short."""
 
 
-def show_answer(answer: Answer, *, statement: bool = False) -> None:
-    """Print an answer for people."""
+def show_answer(answer: Answer, *, statement: bool = False, sentences: int = _QUOTES) -> None:
+    """Print an answer for people, with at most so many `sentences`."""
     for line in answer.lead:
         paragraph(line, style="bold")
     grouped = _by_sentence(answer.claims)
-    for sentence, quotes in grouped[:_QUOTES]:
+    for sentence, quotes in grouped[:sentences]:
         paragraph("")
         paragraph(f"“{sentence}”", indent=2)
         for quote in quotes:
             paragraph(f"— {_origin(quote)}", indent=2, style="dim")
-    if len(grouped) > _QUOTES:
+    if (more := len(grouped) - sentences) > 0:
         paragraph("")
-        paragraph(f"… and {len(grouped) - _QUOTES} more sentences (--json lists all).", indent=2, style="dim")
+        paragraph(f"… and {more} more sentence{'s' if more > 1 else ''}", indent=2, style="dim")
     if statement:
         show_statement(answer.statement, answer.parameters)
 
