@@ -67,28 +67,30 @@ class Arguments:
         return [argument for token in tokens for argument in self.resolve(token, types, through=through)]
 
     def _typed(self, arguments: Iterable[Argument], types: frozenset[EntityType]) -> list[Argument]:
+        """Those of the types; a place that cannot be meant as one, or that acts, is read as who it stands for."""
         found = []
         for argument in arguments:
-            if argument.chain.type in types:
+            fits = argument.chain.type in types
+            if fits and (argument.through is None or argument.chain.type is not EntityType.PLACE):
                 found.append(argument)
-            elif EntityType.COUNTRY in types:
-                country = self._government(argument)
-                if country is not None:
-                    found.append(country)
+                continue
+            government = self._government(argument, types)
+            if government is not None:
+                found.append(government)
+            elif fits:
+                found.append(argument)
         return found
 
-    def _government(self, argument: Argument) -> Argument | None:
-        """The country that a capital or palace stands for where no place can be meant."""
+    def _government(self, argument: Argument, types: frozenset[EntityType]) -> Argument | None:
+        """Whom a capital or palace stands for: "Moscow" Russia, "Brussels" the European Union."""
         if argument.chain.type not in {EntityType.PLACE, EntityType.FACILITY, EntityType.ORGANIZATION}:
             return None
         text = self._story.doc[argument.start : argument.end].text
-        country = self._gazetteer.metonym(text) or self._gazetteer.capital_of(text)
-        if country is None or country.type is not EntityType.COUNTRY:
+        body = self._gazetteer.metonym(text)
+        if body is None or body.type not in types:
             return None
-        chain = next((c for c in self._story.chains if c.kb == country.id), argument.chain)
-        return replace(
-            argument, chain=chain, confidence=argument.confidence * 0.9, stands_for=country.id, rule="metonym"
-        )
+        chain = next((c for c in self._story.chains if c.kb == body.id), argument.chain)
+        return replace(argument, chain=chain, confidence=argument.confidence * 0.9, stands_for=body.id, rule="metonym")
 
     def _direct(self, token: Token) -> list[Argument]:
         node = self._story.node_at(token)
@@ -106,7 +108,15 @@ class Arguments:
             node = self._story.node_at(apposed)
             if node is not None and token.pos_ in {"NOUN", "PROPN"}:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, "apposition")]
-        return self._called(token) or self._examples(token) or self._institution(token)
+        return self._before_title(token) or self._called(token) or self._examples(token) or self._institution(token)
+
+    def _before_title(self, token: Token) -> list[Argument]:
+        """ "appointed X secretary of state", parsed as a compound: the person named before the title."""
+        for child in token.children:
+            node = self._story.node_at(child) if child.dep_ in {"compound", "nmod"} else None
+            if node is not None and node.type is EntityType.PERSON and self._gazetteer.is_title(token.text):
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.85, rule="before-title")]
+        return []
 
     def _examples(self, token: Token) -> list[Argument]:
         """ "musicians such as X and Y", "states including X": those named stand for what was said of them."""

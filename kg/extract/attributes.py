@@ -74,7 +74,7 @@ class Attributes:
         return Qualifiers(
             topic=self._topic(match),
             product=self._product(match),
-            amount=self._amount(region),
+            amount=self._amount(region, match),
             duration=next((_plain(text) for words, text in self._durations if words.start in region), None),
         )
 
@@ -85,10 +85,17 @@ class Attributes:
             bases.append(clause.governor)
         if clause.predicate.dep_ == "acl":
             bases.append(clause.predicate.head)
+        if clause.predicate.dep_ == "advcl":  # "signed a 12-year contract … to supply"
+            bases += [c for c in clause.predicate.head.children if c.dep_ == "dobj"]
         return frozenset(token.i for base in bases for token in base.subtree if not _foreign(token, bases))
 
-    def _amount(self, region: frozenset[int]) -> Amount | None:
-        return next((amount for words, amount in self._amounts if words.start in region), None)
+    def _amount(self, region: frozenset[int], match: Match) -> Amount | None:
+        """The first amount of the event; "the two leaders" who met are no amount."""
+        ends = {match.subject.start, match.object.start}
+        for words, amount in self._amounts:
+            if words.start in region and ends.isdisjoint(range(words.start, words.end)):
+                return amount
+        return None
 
     def _topic(self, match: Match) -> str | None:
         clause = match.clause
@@ -100,7 +107,7 @@ class Attributes:
         for slot in TOPIC_SLOTS:
             if slot not in {match.subject_slot, match.object_slot}:
                 for token in clause.slot(slot):
-                    if token.ent_type_ not in {"DATE", "TIME"} and self._story.node_at(token) is None:
+                    if not self._measured(token) and self._story.node_at(token) is None:
                         return self._phrase(token)
         return None
 
@@ -110,12 +117,18 @@ class Attributes:
             for token in match.clause.slot(slot):
                 if token.pos_ not in {"NOUN", "PROPN"} or token.i in range(match.object.start, match.object.end):
                     continue
-                measured = any(words.start <= token.i < words.end for words, _ in self._amounts)
+                measured = self._measured(token)
                 inner = [o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children]
                 base = inner[0] if measured and inner else token
                 words = [c for c in base.lefts if c.dep_ in {"amod", "compound"}] + [base]
                 return " ".join(word.text for word in words)
         return None
+
+    def _measured(self, token: Token) -> bool:
+        """Part of a date or an amount."""
+        if token.ent_type_ in {"DATE", "TIME"}:
+            return True
+        return any(words.start <= token.i < words.end for words, _ in self._amounts)
 
     def _phrase(self, head: Token) -> str:
         subtree = list(head.subtree)

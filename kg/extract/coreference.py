@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from kg.extract.story import Chain, Reference, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.assertion import SAYING
-from kg.parse.nouns import appositions, is_definite, modifiers, possessors, prepositional
+from kg.parse.nouns import appositions, conjuncts, is_definite, modifiers, possessors, prepositional
 from kg.parse.subjects import surface_subject
 
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
@@ -72,6 +72,10 @@ class Coreference:
             found = self._recent(number, token, frozenset({EntityType.ORGANIZATION}), 2)
             if len(found) == 1:
                 return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:company")
+        if not named:
+            short = [c for c in self._story.chains if c.type in BODY and c.name.lower().split()[-1:] == [lemma]]
+            if len(short) == 1 and " " in short[0].name and short[0].nodes[0].start < token.i:
+                return Reference((short[0],), 0.7, MentionForm.NOMINAL, "coref:last-word")
         if lemma == "country" and not modifiers(token) and not any(c.dep_ == "relcl" for c in token.children):
             found = self._recent(number, token, frozenset({EntityType.COUNTRY}), 1)
             if len(found) == 1:
@@ -118,8 +122,9 @@ class Coreference:
         """The two countries of this sentence or the last, or of the two persons there; else the article's main two."""
         for back in range(min(2, number + 1)):
             here = list(dict.fromkeys(self._mentioned(number - back, token, COUNTRY, demonyms=True)))
-            if len(here) == 2:
-                return tuple(here)
+            pair = tuple(here) if len(here) == 2 else self._coordinated(number - back, token, COUNTRY)
+            if pair is not None:
+                return pair
             persons = list(dict.fromkeys(self._mentioned(number - back, token, PERSON)))
             if len(persons) == 2 and len(here) != 1:
                 homes = [person.countries[0] for person in persons if person.countries]
@@ -132,13 +137,14 @@ class Coreference:
         return None
 
     def _coordinated(self, number: int, token: Token, types: frozenset[EntityType]) -> tuple[Chain, ...] | None:
+        """The last two chains of a type that are joined by "and", and no third with them."""
         sentence = self._sentences[number]
         pairs = []
         for node in self._story.nodes_between(sentence.start, min(sentence.end, token.i)):
-            if node.type in types and node.head.dep_ == "conj":
-                other = self._story.node_at(node.head.head)
-                if other is not None and other.type in types and other.chain is not node.chain:
-                    pairs.append((other.chain, node.chain))
+            if node.type in types and node.head.dep_ not in {"conj", "appos"}:  # lists of three parse as "A, B and C"
+                joined = [n.chain for word in conjuncts(node.head) if (n := self._story.node_at(word)) is not None]
+                if len(joined) == 2 and joined[0] is not joined[1] and {c.type for c in joined} <= types:
+                    pairs.append((joined[0], joined[1]))
         return pairs[-1] if pairs else None
 
     def _apposed(self, token: Token) -> bool:

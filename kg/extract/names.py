@@ -48,6 +48,7 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     """Names in order of the text, not overlapping."""
     nodes = [node for ent in doc.ents for part in _parts(ent) if (node := _node(part, gazetteer)) is not None]
     nodes.extend(_overlooked(doc, nodes, gazetteer))
+    nodes.extend(_surnames(doc, nodes, gazetteer))
     nodes.sort(key=lambda node: node.start)
     _retype(nodes)
     return nodes
@@ -167,6 +168,19 @@ def _overlooked(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[N
             span = doc[index:end]
             yield Node(index, end, span.text, span.root, EntityType.PERSON)
         index = end
+
+
+def _surnames(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
+    """Words outside every name that are the surname of somebody named in full anywhere in the article.
+
+    The first word counts too where it is no common given name ("Xi" of "Xi Jinping").
+    """
+    covered = {index for node in nodes for index in range(node.start, node.end)}
+    full = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
+    known = {words[-1] for words in full} | {words[0] for words in full if not gazetteer.is_given_name(words[0])}
+    for token in doc:
+        if token.i not in covered and token.text in known and token.pos_ == "PROPN" and len(token) > 1:
+            yield Node(token.i, token.i + 1, token.text, token, EntityType.PERSON)
 
 
 def _name_token(token: Token) -> bool:

@@ -199,7 +199,7 @@ def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Arg
                 )
     if title.head.lower_ not in DIPLOMATS:
         after = after or _adjacent(story, title)
-    before = _before(story, title)
+    before = _before(story, arguments, title)
     organisations = [a for a in [*after, *before] if a.chain.type is EntityType.ORGANIZATION]
     if after:
         return after
@@ -238,7 +238,7 @@ def _main_country(story: Story, title: Title) -> list[Argument]:
     return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.6, rule="main-country")]
 
 
-def _before(story: Story, title: Title) -> list[Argument]:
+def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
     """Names in the noun phrase before the title, nearest first; a possessor ends it."""
     doc = story.doc
     found: list[Argument] = []

@@ -106,6 +106,8 @@ def status_of(doc: Doc, title: Title) -> Status:
     sentence = doc[title.start].sent
     if doc[title.start].lower_.startswith("ex-"):
         return Status.FORMER
+    if title.text(doc).lower().replace("-", " ").split()[-1] in FUTURE:
+        return Status.FUTURE
     index = title.start - 1
     while index >= max(sentence.start, title.start - 6):
         word = doc[index].lower_
@@ -119,6 +121,10 @@ def status_of(doc: Doc, title: Title) -> Status:
     if title.end + 1 < len(doc) and doc[title.end].text in {"-", "–"} and doc[title.end + 1].lower_ in FUTURE:
         return Status.FUTURE
     head = title.head
+    if head.dep_ == "attr" and any(
+        c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in head.head.children
+    ):
+        return Status.FUTURE
     if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD":
         return Status.FORMER
     if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.tag_ in {"VBD", "VBN"}:

@@ -79,6 +79,11 @@ class Ontology:
         frames: list[Frame] = []
         for name, text in texts:
             for relation_name, row in _rows(name, text).items():
+                if relation_name in relations and row.model_fields_set - {kind.value for kind in FrameKind}:
+                    changed = sorted(row.model_fields_set - {kind.value for kind in FrameKind})[0]
+                    raise OntologyError(
+                        f"{name}: {relation_name}.{changed}: the relation exists; a file can only add frames to it"
+                    )
                 if relation_name not in relations:
                     relations[relation_name] = _relation(name, relation_name, row)
                     through[relation_name] = row.through

@@ -23,9 +23,9 @@ in the infinitive after it: "a contract to supply Y"), or a preposition.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 TypeName = Literal[
     "party",
@@ -39,6 +39,25 @@ TypeName = Literal[
     "Work",
     "Group",
 ]
+SLOTS = frozenset(
+    """subject object dative infinitive for-infinitive content-subject partner possessive modifier governor holder named
+    recipient""".split()
+)
+PREPOSITIONS = frozenset(
+    """about above across after against along alongside among around as at before behind below beside between beyond by
+    concerning despite down during for from in inside into like near of off on onto out outside over past regarding
+    since through throughout to toward towards under until up upon versus via with within without""".split()
+)
+
+
+def known_slot(name: str) -> str:
+    """A slot of the closed list or a preposition; ValueError for anything else."""
+    if name not in SLOTS | PREPOSITIONS:
+        raise ValueError(f"no slot or preposition is called {name!r}; slots: {', '.join(sorted(SLOTS))}")
+    return name
+
+
+Slot = Annotated[str, AfterValidator(known_slot)]
 Words = Annotated[list[str], Field(min_length=1)]
 
 
@@ -48,8 +67,8 @@ class FrameRow(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     lemmas: Words
-    subject: list[str] | None = None
-    object: list[str] | None = None
+    subject: list[Slot] | None = None
+    object: list[Slot] | None = None
     governors: list[str] = []
     """Verbs that make an event of the noun ("hold talks"); required for the `governor` slot."""
     mutual: bool = False
@@ -59,9 +78,16 @@ class FrameRow(BaseModel):
     object_types: list[TypeName] | None = None
     through: Literal["subject", "object", "both", "none"] | None = None
     """As of the relation, for this frame alone."""
-    product: list[str] = []
+    product: list[Slot] = []
     """Slots whose noun phrase is the product."""
     polarity: Literal["affirmed", "negated"] = "affirmed"
+
+    @model_validator(mode="after")
+    def governor_needs_verbs(self) -> Self:
+        """The `governor` slot means nothing without the verbs that may govern."""
+        if "governor" in [*(self.subject or ()), *(self.object or ())] and not self.governors:
+            raise ValueError("the slot 'governor' needs `governors`, the verbs that make an event of the noun")
+        return self
 
 
 class RelationRow(BaseModel):

@@ -147,19 +147,16 @@ def test_amount(claims_of: Reader, text: str, wanted: str, value: float, unit: s
     assert the(claims_of(text, PUBLISHED), wanted)["amount"] == {"value": value, "unit": unit, "text": words}
 
 
-@pytest.mark.xfail(strict=True, reason="`Attributes._topic` takes the price for a topic")
 def test_a_price_is_no_topic(claims_of: Reader) -> None:
     claim = the(claims_of("Siemens sold 40 trains to Egypt for $2 billion."), "Siemens SUPPLIES Egypt")
     assert claim["topic"] is None
 
 
-@pytest.mark.xfail(strict=True, reason="`Attributes._region` of a purpose leaves out the deal that its verb speaks of")
 def test_the_duration_of_a_deal_is_that_of_what_it_is_for(claims_of: Reader) -> None:
     text = "Siemens signed a 12-year contract with Petrobras to supply turbines."
     assert the(claims_of(text), "Siemens SUPPLIES Petrobras")["duration"] == "12 years"
 
 
-@pytest.mark.xfail(strict=True, reason="`posts._status` reads neither the tense of `will be` nor `-elect` in a title")
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
