@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.errors import NotFoundError, QuestionError
 from kg.gazetteer import Gazetteer
 from kg.graph.base import GraphStore
@@ -31,8 +33,10 @@ def ask(question: str, store: GraphStore, ontology: Ontology, gazetteer: Gazette
     asked = understand(question, names, Lexicon(ontology))
     if asked.kind in (Kind.PATH, Kind.TIMELINE, Kind.CONFLICTS):
         return _about(asked, store, names)
+    if asked.kind is Kind.WHERE:
+        asked = _ask_for_object(asked, ontology)
     result = search(asked, store, ontology)
-    answer = _answer(asked, result, ontology) if result.hits else None
+    answer = _answer(asked, result) if result.hits else None
     if answer is None and asked.kind in (Kind.HOW_LONG, Kind.HOW_MUCH):
         answer = _from_any_relation(asked, result, store, ontology)
     return answer or nothing_found(asked, result, names)
@@ -74,17 +78,18 @@ def read_names(store: GraphStore, gazetteer: Gazetteer) -> Names:
     return Names(named, gazetteer)
 
 
-def _answer(asked: Asked, result: Result, ontology: Ontology) -> Answer | None:
+def _answer(asked: Asked, result: Result) -> Answer | None:
     if asked.kind is Kind.WHETHER:
         return answer_whether(asked, result)
-    if asked.kind in VALUES and not (asked.kind is Kind.WHERE and _asks_for_object(asked, ontology)):
-        return answer_value(asked, result)
-    return answer_who(asked, result)
+    return answer_value(asked, result) if asked.kind in VALUES else answer_who(asked, result)
 
 
-def _asks_for_object(asked: Asked, ontology: Ontology) -> bool:
+def _ask_for_object(asked: Asked, ontology: Ontology) -> Asked:
     """ "Where is X based?" asks for the other end, not for the circumstances."""
-    return all(r.object is None and ontology.relations[r.relation].object_types & _PLACES for r in asked.readings)
+    to_places = [
+        r for r in asked.readings if r.object is None and ontology.relations[r.relation].object_types & _PLACES
+    ]
+    return replace(asked, kind=Kind.WHO, readings=tuple(to_places)) if to_places else asked
 
 
 def _from_any_relation(asked: Asked, result: Result, store: GraphStore, ontology: Ontology) -> Answer | None:

@@ -133,7 +133,7 @@ def _parts(opening: Opening, before: Segment, after: Segment, frame: Frame) -> _
     table = words()
     passed_over = {*table["auxiliaries"], *table["fillers"], *table["planned"], *table["articles"]}
     subject = tuple(t for t in before if t.names or t.word not in passed_over)
-    direct, prepositions, wish = _split(after)
+    direct, prepositions, wish = _split(after, of_is_slot="of" in (*frame.subject, *frame.object))
     if opening.front:
         prepositions.setdefault(opening.front, ())
     if opening.kind is Kind.WHO:
@@ -149,8 +149,11 @@ def _parts(opening: Opening, before: Segment, after: Segment, frame: Frame) -> _
     return _Parts(subject, direct, prepositions, wish)
 
 
-def _split(after: Segment) -> tuple[Segment, dict[str, Segment], Segment]:
-    """What follows the predicate: the direct object, one segment for each preposition, and an infinitive."""
+def _split(after: Segment, *, of_is_slot: bool) -> tuple[Segment, dict[str, Segment], Segment]:
+    """What follows the predicate: the direct object, one segment for each preposition, and an infinitive.
+
+    "of" continues what stands before it ("the state of Montana") unless the frame has a slot for it.
+    """
     segments: dict[str, list[Token]] = {"": []}
     current = ""
     for at, token in enumerate(after):
@@ -160,6 +163,8 @@ def _split(after: Segment) -> tuple[Segment, dict[str, Segment], Segment]:
             following = after[at + 1]
             if not following.names and following.text.islower() and following.word not in words()["articles"]:
                 return tuple(segments.pop("")), {p: tuple(s) for p, s in segments.items()}, after[at + 1 :]
+        if not token.names and token.word == "of" and not of_is_slot:
+            continue
         if not token.names and token.word in words()["prepositions"]:
             current = token.word
             segments.setdefault(current, [])

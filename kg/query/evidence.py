@@ -77,8 +77,8 @@ class Fact:
 
     @property
     def printed_by(self) -> str:
-        """Whom the article counts for, for people."""
-        return self.source or self.publisher or f"“{self.title}”"
+        """Whom the article counts for, for people. All that is of unknown origin counts as one."""
+        return self.source or self.publisher or "unknown publisher"
 
 
 def fetch_facts(store: GraphStore, claim_ids: Iterable[str]) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.errors import QuestionError
-from kg.model import EntityType
+from kg.model import OPEN_RELATION, EntityType
 from kg.query.asked import Asked, Kind, Party, Reading
 from kg.query.clause import Opening, party, read_clause
 from kg.query.date_filter import cut_dates
@@ -84,9 +84,12 @@ def _job(kind: str, slots: Slots, lexicon: Lexicon, names: Names) -> Asked | Non
 
 def _post(form: str, slots: Slots, lexicon: Lexicon, names: Names) -> Asked | None:
     """ "Who is the P of A?" and "Is B the P of A?": P is a post, or a noun of the ontology ("owner", "member")."""
-    of, title = _only_name(slots["A"], _ANYTHING), tuple(t.word for t in slots["P"])
+    title = tuple(t.word for t in slots["P"])
+    of = _only_name(slots["A"], _ANYTHING) if "A" in slots else None
     holder = _only_name(slots["B"], frozenset()) if "B" in slots else None
-    if of is None or ("B" in slots and holder is None) or not closed_words().isdisjoint({*title} - {"of", "for"}):
+    if ("A" in slots and of is None) or ("B" in slots and holder is None):
+        return None
+    if not closed_words().isdisjoint({*title} - {"of", "for"}) or not (of or names.is_post(" ".join(title))):
         return None
     frames = lexicon.holders(title[-1]) or lexicon.holders(singular(title[-1]))
     turned = [(f.relation.name, "holder" in f.subject) for f in frames]
@@ -116,8 +119,10 @@ def _only_name(tokens: Sequence[Token], types: frozenset[EntityType]) -> Party |
 def _by_clause(tokens: Sequence[Token], lexicon: Lexicon) -> Asked | None:
     opening = _opening(tokens)
     clauses = read_clause(opening, lexicon) if opening else ()
-    if opening is None or not clauses:
+    if opening is None:
         return None
+    if not clauses:
+        return _by_words(opening)
     first = clauses[0]
     return Asked(
         "",
@@ -129,6 +134,21 @@ def _by_clause(tokens: Sequence[Token], lexicon: Lexicon) -> Asked | None:
         place=first.place,
         planned=first.planned,
     )
+
+
+def _by_words(opening: Opening) -> Asked | None:
+    """A question whose verb no frame has may still be answered by open claims, which keep their predicate words."""
+    table = words()
+    passed_over = {*table["auxiliaries"], *table["fillers"], *table["articles"], *table["prepositions"]}
+    told = [t.word for t in opening.tokens if not t.names and t.word not in passed_over and t.text.islower()]
+    groups = [group for t in opening.tokens if t.names and (found := party([t], frozenset())) for group in found.groups]
+    if opening.kind not in (Kind.WHO, Kind.WHETHER) or not (told and groups):
+        return None
+    one = Party((groups[0],))
+    other = Party((groups[1],)) if len(groups) > 1 else None
+    pairs = ((one, other), (other, one))
+    readings = tuple(Reading(OPEN_RELATION, subject, object) for subject, object in pairs)
+    return Asked("", opening.kind, readings=readings, types=opening.types, words=tuple(told))
 
 
 def _implied(reading: Reading) -> list[Reading]:

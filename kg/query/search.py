@@ -183,5 +183,7 @@ def _best_worded(hits: Iterable[Hit], asked: Sequence[str]) -> list[Hit]:
 
 
 def _shared(fact: Fact, asked: Sequence[str]) -> int:
-    text = f" {normalise(' '.join(filter(None, (fact.product, fact.topic, fact.post, fact.sentence))))} "
+    text = (
+        f" {normalise(' '.join(filter(None, (fact.product, fact.topic, fact.post, fact.predicate, fact.sentence))))} "
+    )
     return sum(f" {stem}" in text for word in asked if (stem := normalise(word).removesuffix("s")))

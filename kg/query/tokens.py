@@ -41,6 +41,8 @@ def read_tokens(text: str, names: Names) -> tuple[Token, ...]:
             part = raw[at : at + length]
             if any(t.possessive or t.text == "," for t in part[:-1]) or not _may_be_name(part, first=at == 0):
                 continue
+            if part[0].text.islower() and names.is_post(part[0].text):
+                continue  # "president" asks for a post, even where the graph knows somebody by that name
             joined = " ".join(t.text for t in part)
             ids, stands_for = names.find(joined), names.stands_for(joined)
             if ids or stands_for:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from kg.model import OPEN_RELATION
 from kg.query.evidence import Fact
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -19,6 +20,8 @@ def say(fact: Fact, *, dated: bool = True) -> str:
     such."""
     if fact.post and fact.relation in ("HEADS", "WORKS_FOR", "MEMBER_OF"):
         return _say_post(fact)
+    if fact.relation == OPEN_RELATION:
+        return f"{fact.subject} – {_short(fact.predicate or 'named with')} – {fact.object}{' (denied)' * fact.denied}"
     base, actual = verb(fact.relation)
     is_state = base.startswith("be ")
     match fact.standing:

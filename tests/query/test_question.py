@@ -22,6 +22,7 @@ ENTITIES = (
     Named("olav", "Olav Vik", "Person", ("Vik",)),
     Named("may", "Theresa May", "Person", ("May",)),
     Named("oslo", "Oslo", "Place"),
+    Named("nameless", "Vice President", "Person", ("President",)),
 )
 
 
@@ -91,6 +92,7 @@ def _short(asked: Asked) -> tuple[str, set[tuple[str | None, str, str | None]]]:
         ("What did Anna Berg urge Norway to do?", "what", "anna", "CALLS_ON", "kb:Q20"),
         ("According to whom did Anna Berg support Norway?", "source", "anna", "SUPPORTS", "kb:Q20"),
         ("Who supplies gas?", "who", None, "SUPPLIES", None),
+        ("Who sued the state of Norway?", "who", None, "LEGAL_ACTION_AGAINST", "kb:Q20"),
     ],
 )
 def test_clause(
@@ -129,6 +131,18 @@ def test_posts(question: str, title: tuple[str, ...], names: Names, lexicon: Lex
 def test_forms(question: str, kind: Kind, parties: list[str], names: Names, lexicon: Lexicon) -> None:
     asked = understand(question, names, lexicon)
     assert (asked.kind, [_end(party) for party in asked.parties]) == (kind, parties)
+
+
+def test_a_post_without_its_place(names: Names, lexicon: Lexicon) -> None:
+    asked = understand("Is Anna Berg a senator?", names, lexicon)
+    assert (asked.kind, asked.title) == (Kind.WHETHER, ("senator",))
+    assert ("anna", "WORKS_FOR", None) in {(_end(r.subject), r.relation, _end(r.object)) for r in asked.readings}
+
+
+def test_a_verb_of_no_relation_looks_among_open_claims(names: Names, lexicon: Lexicon) -> None:
+    asked = understand("Who tickled Anna Berg?", names, lexicon)
+    assert {r.relation for r in asked.readings} == {"RELATED_TO"}
+    assert asked.words == ("tickled",)
 
 
 def test_who_somebody_works_for_includes_what_he_heads(names: Names, lexicon: Lexicon) -> None:
