@@ -12,8 +12,8 @@ from typing import Any
 from kg.gazetteer.names import normalise
 from kg.graph.days import claim_range
 from kg.graph.edges import Assertion, Edge
-from kg.graph.snapshot import Snapshot
-from kg.model import Article, Claim, Entity
+from kg.graph.snapshot import Cited, Snapshot
+from kg.model import Claim, Entity
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def edge_link(edge: Edge) -> Link:
     return Link(edge.relation, edge.subject, edge.object, edge.properties, edge.id)
 
 
-def _article(snapshot: Snapshot, article: Article) -> dict[str, Any]:
+def _article(snapshot: Snapshot, article: Cited) -> dict[str, Any]:
     return {
         "id": article.id,
         "title": article.title,

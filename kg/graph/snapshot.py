@@ -6,18 +6,39 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from kg.graph.edges import Assertion
 from kg.ledger import Ledger
-from kg.model import Article, Claim, Entity, Mention, Relation
+from kg.model import Claim, Entity, Mention, Precision, Relation
+
+
+class Cited(Protocol):
+    """What a graph shows of an article."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def publisher(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def published_precision(self) -> Precision: ...
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """`state` is that of the ledger before it was read; `copies` maps a copy's article id to the original's."""
+    """All of a ledger, or a part that hangs together.
+
+    `state` is that of the ledger before it was read; `copies` maps a copy's article id to the original's.
+    """
 
     state: str
-    articles: tuple[Article, ...]
+    articles: tuple[Cited, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
@@ -28,7 +49,7 @@ class Snapshot:
         """Read the ledger. What is added meanwhile makes the snapshot old, and its `state` says so."""
         return Snapshot(
             state=ledger.state(),
-            articles=tuple(ledger.articles()),
+            articles=tuple(ledger.headings()),
             mentions=tuple(ledger.mentions()),
             claims=tuple(ledger.claims()),
             entities=tuple(ledger.entities()),
@@ -36,14 +57,14 @@ class Snapshot:
         )
 
     @cached_property
-    def article_by_id(self) -> Mapping[str, Article]:
+    def article_by_id(self) -> Mapping[str, Cited]:
         return {article.id: article for article in self.articles}
 
     @cached_property
     def entity_of_mention(self) -> Mapping[str, str]:
         return {mention: entity.id for entity in self.entities for mention in entity.mention_ids}
 
-    def source(self, article: Article) -> str | None:
+    def source(self, article: Cited) -> str | None:
         """The publisher that an article counts for: of a copy that of the original."""
         return self.article_by_id.get(self.copies.get(article.id, ""), article).publisher
 

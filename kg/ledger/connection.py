@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, literal, make_url, select, update
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 
 from kg.errors import LedgerError
-from kg.ledger.schema import SCHEMA_VERSION, meta, metadata
+from kg.ledger.schema import SCHEMA_VERSION, change, meta, metadata
 
 HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 30
@@ -83,18 +83,38 @@ def check_schema(engine: Engine, path: Path) -> None:
             # another process may have been quicker; whoever holds the write lock sees what it left
             if not inspect(connection).get_table_names():
                 metadata.create_all(connection)
-                rows = {"schema_version": str(SCHEMA_VERSION), "identity": uuid.uuid4().hex, "sequence": "0"}
+                rows = {"schema_version": str(SCHEMA_VERSION), "identity": uuid.uuid4().hex}
+                rows |= {"sequence": "0", "noted_since": "0"}
                 connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
         tables = set(metadata.tables)
     if not tables >= {"meta", "article", "claim"}:
         raise LedgerError(f"{path}: a database, but not a ledger; --store names another")
-    with engine.connect() as connection:
-        version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version"))
+    version = read_version(engine)
+    if version == "1":
+        note_from_now_on(engine)
+        version = read_version(engine)
     if version != str(SCHEMA_VERSION):
         raise LedgerError(
             f"{path}: ledger of schema version {version}, this kg reads {SCHEMA_VERSION}; ingest the articles into a"
             " new ledger (--store), or use the kg that made it"
         )
+
+
+def read_version(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version"))
+
+
+def note_from_now_on(engine: Engine) -> None:
+    """Bring a ledger of version 1 to version 2, which notes what each change touches."""
+    version = meta.c.key == "schema_version"
+    with writing(engine) as connection:
+        if connection.scalar(select(meta.c.value).where(version)) != "1":
+            return  # another process was quicker
+        change.create(connection)
+        now = select(literal("noted_since"), meta.c.value).where(meta.c.key == "sequence")
+        connection.execute(insert(meta).from_select(["key", "value"], now))
+        connection.execute(update(meta).where(version).values(value="2"))
 
 
 def prepare(connection: sqlite3.Connection, _: Any) -> None:

@@ -12,14 +12,15 @@ from typing import Any, Self
 from sqlalchemy import Connection, Integer, Table, Text, bindparam, cast, delete, insert, or_, select, update
 
 from kg.errors import LedgerError
+from kg.ledger.changes import ChangeReader, articles_of, note
 from kg.ledger.connection import connect, file_of, told, writing
-from kg.ledger.reader import Reader, not_found
+from kg.ledger.reader import not_found
 from kg.ledger.rows import article_values, claim_values, judgement_values, mention_values, source_values, to_article
 from kg.ledger.schema import article, claim, copy, entity, judgement, membership, mention, meta
 from kg.model import Article, Entity, Extraction, Judgement
 
 
-class Ledger(Reader):
+class Ledger(ChangeReader):
     """The only truth: articles with their mentions and claims, and people's judgements. A context manager."""
 
     @staticmethod
@@ -61,7 +62,7 @@ class Ledger(Reader):
             insert_all(connection, article, [values])
             insert_all(connection, mention, [mention_values(found) for found in extraction.mentions])
             insert_all(connection, claim, [claim_values(found) for found in extraction.claims])
-            count_up(connection)
+            count_up(connection, articles=[added.id])
             return True
 
     def keep_source(self, seen: Article) -> None:
@@ -81,14 +82,16 @@ class Ledger(Reader):
                 raise not_found("article", article_id)
             own = select(mention.c.id).where(mention.c.article_id == article_id)
             connection.execute(delete(membership).where(membership.c.mention_id.in_(own)))
-            connection.execute(delete(entity).where(entity.c.id.not_in(select(membership.c.entity_id))))
+            orphaned = entity.c.id.not_in(select(membership.c.entity_id))
+            gone = connection.scalars(select(entity.c.id).where(orphaned)).all()
+            connection.execute(delete(entity).where(orphaned))
             connection.execute(delete(claim).where(claim.c.article_id == article_id))
             connection.execute(delete(mention).where(mention.c.article_id == article_id))
-            connection.execute(
-                delete(copy).where(or_(copy.c.article_id == article_id, copy.c.original_id == article_id))
-            )
+            tied = or_(copy.c.article_id == article_id, copy.c.original_id == article_id)
+            copies = connection.scalars(select(copy.c.article_id).where(tied)).all()
+            connection.execute(delete(copy).where(tied))
             connection.execute(delete(article).where(article.c.id == article_id))
-            count_up(connection)
+            count_up(connection, articles=[article_id, *copies], entities=gone)
 
     def judge(self, said: Judgement) -> None:
         """Remember what a person said about two mentions; the same said again changes nothing."""
@@ -110,20 +113,25 @@ class Ledger(Reader):
             delete_each(connection, membership, "entity_id", gone)
             delete_each(connection, entity, "id", gone)
             insert_all(connection, entity, [entity_values(resolved) for resolved in new])
-            members = [{"mention_id": id, "entity_id": resolved.id} for resolved in new for id in resolved.mention_ids]
-            insert_all(connection, membership, members)
-            count_up(connection)
+            members = {id: resolved.id for resolved in new for id in resolved.mention_ids}
+            rows = [{"mention_id": mention_id, "entity_id": id} for mention_id, id in members.items()]
+            insert_all(connection, membership, rows)
+            left = {mention_id: id for id in gone for mention_id in kept[id].mention_ids}
+            moved = {id for id in left.keys() | members.keys() if left.get(id) != members.get(id)}
+            count_up(connection, articles=articles_of(connection, moved), entities={*gone, *members.values()})
             return True
 
     def replace_copies(self, copies: Mapping[str, str]) -> bool:
         """Make `copies` (article id -> id of its original) the known copies. Returns whether anything changed."""
         with self._writing() as connection:
-            if self.copies() == copies:
+            former = self.copies()
+            changed = {id for id in former.keys() | copies.keys() if former.get(id) != copies.get(id)}
+            if not changed:
                 return False
             connection.execute(delete(copy))
             rows = [{"article_id": id, "original_id": original} for id, original in sorted(copies.items())]
             insert_all(connection, copy, rows)
-            count_up(connection)
+            count_up(connection, articles=changed)
             return True
 
     @contextmanager
@@ -136,7 +144,7 @@ def keep_smallest(connection: Connection, seen: Article) -> None:
     row = connection.execute(select(article).where(article.c.id == seen.id)).one_or_none()
     if row is not None and source_order(seen) < source_order(to_article(row)):
         connection.execute(update(article).where(article.c.id == seen.id).values(source_values(seen)))
-        count_up(connection)
+        count_up(connection, articles=[seen.id])
 
 
 def source_order(seen: Article) -> tuple[Any, ...]:
@@ -155,9 +163,11 @@ def entity_values(resolved: Entity) -> dict[str, Any]:
     }
 
 
-def count_up(connection: Connection) -> None:
+def count_up(connection: Connection, *, articles: Iterable[str] = (), entities: Iterable[str] = ()) -> None:
+    """Give the change its sequence number, and note what it touched."""
     raised = cast(cast(meta.c.value, Integer) + 1, Text)
     connection.execute(update(meta).where(meta.c.key == "sequence").values(value=raised))
+    note(connection, articles=articles, entities=entities)
 
 
 def insert_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 1
-"""Raised whenever a table changes; a ledger of another version is refused, never read by guess."""
+SCHEMA_VERSION = 2
+"""Raised whenever a table changes; a ledger of another version is brought up to date where connection.py knows how,
+else refused, never read by guess."""
 
 metadata = MetaData()
 
@@ -21,7 +22,8 @@ def refers_to(column: str) -> ForeignKey:
 
 
 meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
-"""`schema_version`, `identity` (a random name of this ledger) and `sequence` (how many changes it has seen)."""
+"""`schema_version`, `identity` (a random name of this ledger), `sequence` (how many changes it has seen) and
+`noted_since` (the sequence from which on `change` is complete: 0 unless an older kg made the ledger)."""
 
 article = Table(
     "article",
@@ -133,3 +135,12 @@ copy = Table(
     Column("article_id", Text, refers_to("article.id"), primary_key=True),
     Column("original_id", Text, refers_to("article.id"), nullable=False, index=True),
 )
+
+change = Table(
+    "change",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("sequence", Integer, nullable=False, index=True),
+)
+"""By which change (its sequence number) an article or entity was last touched; also of those that are gone."""
