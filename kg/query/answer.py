@@ -17,6 +17,7 @@ from kg.query.disagreement import amount, denials, disagreements, duration
 from kg.query.evidence import Fact, quote, sources
 from kg.query.names import Names
 from kg.query.search import Result
+from kg.query.standing import best_sentence, mark, rank, speakers, standing_of, told_by
 from kg.query.wording import join, say, say_date, say_when
 
 _CURRENCY = re.compile("[A-Z]{3}")
@@ -42,13 +43,13 @@ def answer_who(asked: Asked, result: Result) -> Answer:
         id, name = hit.answer or ("", "")
         told = say(hit.fact) if asked.kind is Kind.JOB else id  # one may hold several posts at one place
         groups[told, name].append(hit.fact)
-    ranked = sorted(groups.items(), key=lambda group: _rank(group[1], asked))
+    ranked = sorted(groups.items(), key=lambda group: rank(group[1], asked))
     rows = [
-        {"answer": name, "standing": standing, "says": _sentence(facts), **_counted(facts)}
+        {"answer": name, "standing": standing, "says": best_sentence(facts), **_counted(facts)}
         for (_, name), facts in ranked
-        if (standing := _standing(facts)) != "denied"
+        if (standing := standing_of(facts)) != "denied"
     ]
-    lead = [_mark(facts) + _sentence(facts) + _by(facts) for _, facts in ranked]
+    lead = [mark(facts) + best_sentence(facts) + told_by(facts) for _, facts in ranked]
     if not rows:
         lead.insert(0, "Nothing found but denials.")
     facts = [fact for _, group in ranked for fact in group]
@@ -65,14 +66,14 @@ def answer_whether(asked: Asked, result: Result) -> Answer:
     yes, no = by_standing["actual"], by_standing["denied"]
     if denials(facts)[0]:
         verdict = "disputed"
-        lead = f"Sources disagree: yes, according to {join(_speakers(yes))}; no, according to {join(_speakers(no))}."
+        lead = f"Sources disagree: yes, according to {join(speakers(yes))}; no, according to {join(speakers(no))}."
     elif no and not yes:
-        verdict, lead = "no", f"No, according to {join(_speakers(no))}: {_sentence(no)}."
+        verdict, lead = "no", f"No, according to {join(speakers(no))}: {best_sentence(no)}."
     elif yes:
-        verdict, lead = "yes", f"Yes: {_sentence(yes)}, according to {join(_speakers(yes))}."
+        verdict, lead = "yes", f"Yes: {best_sentence(yes)}, according to {join(speakers(yes))}."
     else:
         verdict = "planned" if by_standing["planned"] else facts[0].standing
-        lead = f"{verdict.capitalize()}, not reported to have happened: {_sentence(by_standing[verdict])}."
+        lead = f"{verdict.capitalize()}, not reported to have happened: {best_sentence(by_standing[verdict])}."
     rows = [{"answer": verdict, "says": lead, **_counted(facts)}]
     return build(asked, ("answer", "sources", "claims"), rows, [lead, *disagreements(facts)], facts, result)
 
@@ -93,9 +94,9 @@ def answer_value(asked: Asked, result: Result) -> Answer | None:
     if not groups:
         return None
     ranked = [(shown[key], facts) for key, facts in groups.items()]
-    ranked.sort(key=lambda group: (_rank(group[1], asked), group[0]))
-    rows = [{"answer": value, "says": _sentence(facts), **_counted(facts)} for value, facts in ranked]
-    lead = [f"{value}: {_sentence(facts)}{_by(facts)}" for value, facts in ranked]
+    ranked.sort(key=lambda group: (rank(group[1], asked), group[0]))
+    rows = [{"answer": value, "says": best_sentence(facts), **_counted(facts)} for value, facts in ranked]
+    lead = [f"{value}: {best_sentence(facts)}{told_by(facts)}" for value, facts in ranked]
     facts = [fact for _, group in ranked for fact in group]
     lead = [*disagreements(facts), *lead]
     return build(asked, ("answer", "says", "sources", "claims"), rows, lead, facts, result)
@@ -105,9 +106,9 @@ def nothing_found(asked: Asked, result: Result, names: Names) -> Answer:
     """Says plainly that nothing was found, why, and what comes near."""
     near = [hit.fact for hit in result.near or result.hits]
     if result.near:
-        lead = [f"Nothing found with {result.misfit}. Without that there is: {_sentence(near)}{_by(near[:1])}."]
+        lead = [f"Nothing found with {result.misfit}. Without that there is: {best_sentence(near)}{told_by(near[:1])}."]
     elif result.hits:
-        lead = [f"No article here says {asked.kind}. There is: {_mark(near)}{_sentence(near)}{_by(near)}."]
+        lead = [f"No article here says {asked.kind}. There is: {mark(near)}{best_sentence(near)}{told_by(near)}."]
         if asked.kind is Kind.WHEN and (reported := min((f.published for f in near if f.published), default=None)):
             lead.append(f"First reported on {say_date(reported)}.")
     else:
@@ -139,59 +140,6 @@ def build(
         parameters=result.parameters,
         lead=tuple(shown),
     )
-
-
-def _standing(facts: Sequence[Fact]) -> str:
-    if denials(facts)[0]:
-        return "disputed"
-    standings = {fact.standing for fact in facts}
-    return next(s for s in ("actual", "planned", "denied", "possible", "requested") if s in standings)
-
-
-def _rank(facts: Sequence[Fact], asked: Asked) -> tuple[int, int, int, str]:
-    order = ["actual", "disputed", "planned", "possible", "requested", "denied"]
-    if asked.planned:
-        order.insert(0, order.pop(2))
-    former = all(fact.status == "former" for fact in facts)
-    return order.index(_standing(facts)), former, -len(sources(facts)), facts[0].subject
-
-
-def _sentence(facts: Sequence[Fact]) -> str:
-    """The fact that says most, in words."""
-    best = max(facts, key=lambda fact: (_weight(fact), fact.confidence, fact.id))
-    return say(best)
-
-
-def _weight(fact: Fact) -> tuple[bool, int]:
-    told = (fact.post, fact.place, fact.product, fact.date_start and fact.date_end)
-    return fact.standing == "actual", sum(map(bool, told))
-
-
-def _mark(facts: Sequence[Fact]) -> str:
-    marks = {"disputed": "Disputed: ", "planned": "Planned: ", "possible": "Possible: ", "denied": "Denied: "}
-    return marks.get(_standing(facts), "")
-
-
-def _by(facts: Sequence[Fact]) -> str:
-    """Who says so, in brackets."""
-    if _standing(facts) == "disputed":
-        no = [fact for fact in facts if fact.denied]
-        yes = [fact for fact in facts if not fact.denied]
-        return f" ({join(sources(yes))}; denied in {join(sources(no))})"
-    printed = list(sources(facts))
-    shown = join(printed) if len(printed) <= 3 else f"{len(printed)} sources"
-    named = dict.fromkeys(name for fact in facts for name in fact.attributed_to)
-    if named and all(fact.attributed_to for fact in facts):
-        return f" (according to {join(list(named))}, in {shown})"
-    return f" ({shown})"
-
-
-def _speakers(facts: Sequence[Fact]) -> list[str]:
-    """Who says so: the publishers, and whom they quote for it."""
-    named: dict[str, dict[str, None]] = defaultdict(dict)
-    for fact in facts:
-        named[fact.printed_by].update(dict.fromkeys(fact.attributed_to))
-    return [source + (f" (quoting {join(list(who))})" if who else "") for source, who in named.items()]
 
 
 def _counted(facts: Sequence[Fact]) -> dict[str, Any]:

@@ -14,14 +14,12 @@ from kg.model import EntityType
 from kg.ontology import Frame, FrameKind
 from kg.query.asked import Kind, Party, Reading
 from kg.query.lexicon import Lexicon, Predicate, words
+from kg.query.parties import Segment, party, telling_words
 from kg.query.tokens import Token
 
-Segment = tuple[Token, ...]
 GAP: Segment = (Token("?", "?"),)
 """Fills the slot that a question with "who" asks for."""
 ASKED_FOR = Party(groups=())
-
-_PARTY = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +66,6 @@ def read_clause(opening: Opening, lexicon: Lexicon) -> tuple[Clause, ...]:
     return tuple({c.reading.relation: c for c in reversed(found) if c.score == best}.values())
 
 
-def party(tokens: Sequence[Token], types: frozenset[EntityType]) -> Party | None:
-    """Who or what a slot names, or None when it names nothing.
-
-    Entities joined by "and" or a comma are a group each; of "Russia's Gazprom" and "Russian president Vladimir Putin"
-    the last counts. "Moscow" also means Russia where the relation takes parties (`types`). Capitals that the graph does
-    not know make a party without entities.
-    """
-    groups: list[tuple[str, ...]] = []
-    for place, token in enumerate(tokens):
-        if not token.names:
-            continue
-        stands_for = {token.stands_for} - {None} if types & _PARTY or not token.ids else set()
-        if groups and tokens[place - 1].word not in ("and", "or", ","):
-            groups.pop()
-        groups.append(tuple(sorted({*token.ids, *(id for id in stands_for if id)})))
-    rest = tuple(t.text for t in tokens if not t.names and t.word not in {*words()["articles"], "and", "or", ","})
-    return Party(tuple(groups), rest) if groups or any(text[:1].isupper() for text in rest) else None
-
-
 def _read(opening: Opening, predicate: Predicate) -> Clause | None:
     tokens, frame = opening.tokens, predicate.frame
     before = tokens[: predicate.start]
@@ -110,7 +89,9 @@ def _read(opening: Opening, predicate: Predicate) -> Clause | None:
     told = [t.text for t in tokens[predicate.start + 1 : predicate.end - 1]]
     if not party(parts.direct, frozenset()):
         told += [t.text for t in parts.direct if parts.direct != GAP]
-    if all(end == ASKED_FOR for end in ends) and not (place or about or _plain(told) or opening.kind is Kind.WHO):
+    if all(end == ASKED_FOR for end in ends) and not (
+        place or about or telling_words(told) or opening.kind is Kind.WHO
+    ):
         return None
     noun_alone = frame.kind is not FrameKind.VERB and predicate.end - predicate.start == 1
     unexplained = sum(3 if t.names else 1 for t in parts.subject if t.names != ("subject" in used or passive))
@@ -122,8 +103,8 @@ def _read(opening: Opening, predicate: Predicate) -> Clause | None:
         + 0.05 * (predicate.end - predicate.start)
         - noun_alone,
         reading=Reading(frame.relation.name, *(None if end == ASKED_FOR else end for end in (subject, object_))),
-        words=_plain([*opening.counted, *told]),
-        about=_plain(about),
+        words=telling_words([*opening.counted, *told]),
+        about=telling_words(about),
         place=place,
         planned=any(t.word in words()["planned"] for t in before),
     )
@@ -213,18 +194,3 @@ def _narrowing(parts: _Parts, used: set[str | None]) -> tuple[str | None, list[s
         elif not (preposition == "by" and "subject" in used):
             about += [t.text for t in segment]
     return place, about
-
-
-def _plain(texts: Sequence[str]) -> tuple[str, ...]:
-    skipped = {
-        *words()["articles"],
-        *words()["fillers"],
-        *words()["prepositions"],
-        *words()["light"],
-        "and",
-        "who",
-        "whom",
-        "what",
-        ",",
-    }
-    return tuple(dict.fromkeys(text for text in texts if text.casefold() not in skipped))

@@ -13,11 +13,12 @@ from dataclasses import replace
 from kg.errors import QuestionError
 from kg.model import OPEN_RELATION, EntityType
 from kg.query.asked import Asked, Kind, Party, Reading
-from kg.query.clause import Opening, party, read_clause
+from kg.query.clause import Opening, read_clause
 from kg.query.date_filter import cut_dates
 from kg.query.forms import match_forms
 from kg.query.lexicon import Lexicon, singular, words
 from kg.query.names import Names
+from kg.query.parties import party
 from kg.query.tokens import Token, closed_words, read_tokens, unknown_names
 
 UNDERSTOOD = (
