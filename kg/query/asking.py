@@ -74,8 +74,8 @@ def unknown_name(name: str, names: Names) -> NotFoundError:
 def read_names(store: GraphStore, gazetteer: Gazetteer) -> Names:
     """The names of every entity of the graph."""
     rows = store.read(load_statement("ask/entities").text)
-    named = (Named(row["id"], row["name"], row["type"], tuple(row["aliases"] or ())) for row in rows)
-    return Names(named, gazetteer)
+    columns = ("id", "name", "type", "aliases", "search")
+    return Names((Named(*(row[column] for column in columns)) for row in rows), gazetteer)
 
 
 def _answer(asked: Asked, result: Result) -> Answer | None:

@@ -20,12 +20,18 @@ KNOWLEDGE_BASE = "kb:"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a question needs to know of an entity: `type` is its label ("Person")."""
+    """What a question needs to know of an entity: `type` is its label ("Person"), `search` its names and aliases in
+    normalised form, as the graph stores them; when they are not given they are made."""
 
     id: str
     name: str
     type: str
     aliases: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return self.search or tuple(normalise(name) for name in (self.name, *self.aliases))
 
 
 class Names:
@@ -37,11 +43,10 @@ class Names:
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._surnames: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities.values():
-            for name in (entity.name, *entity.aliases):
-                self._exact[normalise(name)].add(entity.id)
-            parts = normalise(entity.name).split()
-            if entity.type == "Person" and len(parts) > 1:
-                self._surnames[parts[-1]].add(entity.id)
+            for key in entity.keys:
+                self._exact[key].add(entity.id)
+                if entity.type == "Person" and " " in key:
+                    self._surnames[key.rpartition(" ")[2]].add(entity.id)
         self._exact.pop("", None)
         self.longest = max((len(name.split()) for name in self._exact), default=1)
 
