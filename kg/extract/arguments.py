@@ -98,16 +98,16 @@ class Arguments:
             if node.demonym and token.dep_ in {"amod", "compound", "nmod"} and token.head.i >= node.end:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.9, None, None, "demonym")]
             return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 1.0)]
+        for apposed in appositions(token):
+            node = self._story.node_at(apposed)
+            if node is not None and token.pos_ in {"NOUN", "PROPN"}:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, "apposition")]
         reference = self._story.references.get(token.i)
         if reference is not None:
             return [
                 Argument(chain, token.i, token.i + 1, reference.form, reference.confidence, None, None, reference.rule)
                 for chain in reference.chains
             ]
-        for apposed in appositions(token):
-            node = self._story.node_at(apposed)
-            if node is not None and token.pos_ in {"NOUN", "PROPN"}:
-                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, "apposition")]
         return self._before_title(token) or self._called(token) or self._examples(token) or self._institution(token)
 
     def _before_title(self, token: Token) -> list[Argument]:

@@ -17,10 +17,10 @@ from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
 from kg.extract.posts import PostFound, read_posts, read_seats
 from kg.extract.record import Recorder
-from kg.extract.story import Chain, Post, Story
+from kg.extract.story import Chain, Post, Reference, Story
 from kg.extract.titles import FORMER, STATE_POSTS, find_titles
 from kg.gazetteer import Gazetteer
-from kg.model import OPEN_RELATION, Article, EntityType, Extraction, Modality, Polarity, Qualifiers, Status
+from kg.model import OPEN_RELATION, Article, EntityType, Extraction, MentionForm, Modality, Polarity, Qualifiers, Status
 from kg.ontology import FrameKind, Ontology
 from kg.parse import pipeline_version
 from kg.parse.assertion import modality, negated
@@ -86,11 +86,18 @@ class _Reading:
         """Posts and homes of persons, from names alone: coreference of "the Chinese leader" needs them."""
         for found in read_posts(self._story, self._arguments, self._titles):
             person, organisation = found.holder.chain, found.organisation.chain
+            self._refer(found.title.head, person)
             person.posts.append(Post(found.title.relation, found.title.text(self._story.doc), organisation))
             _add_country(person, organisation)
         for origin in read_origins(self._story, self._arguments):
             if origin.relation == "CITIZEN_OF":
                 _add_country(origin.subject.chain, origin.object.chain)
+
+    def _refer(self, title: Token, person: Chain) -> None:
+        """The word of the title means its holder: "the envoy, X, met" is about X."""
+        known = self._story.references.get(title.i)
+        chains = tuple(dict.fromkeys((*(known.chains if known else ()), person)))
+        self._story.references[title.i] = Reference(chains, 0.9, MentionForm.NOMINAL, "coref:post")
 
     def _drafts(self) -> Iterator[Draft]:
         for post in read_posts(self._story, self._arguments, self._titles):

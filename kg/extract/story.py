@@ -12,6 +12,9 @@ from spacy.tokens import Doc, Token
 
 from kg.model import EntityType, MentionForm
 
+SHORT = 4
+"""Letters up to which a name in capitals is read as an acronym."""
+
 
 @dataclass(eq=False, slots=True)
 class Node:
@@ -54,8 +57,16 @@ class Chain:
 
     @property
     def head(self) -> Node:
-        """The node with the fullest name; of equals, the first. Demonyms come last ("Chinese" is no name of China)."""
-        return min(self.nodes, key=lambda n: (n.demonym, -len(n.text.split()), -len(n.text), n.start))
+        """The node with the fullest name; of equals, the first.
+
+        Demonyms come last ("Chinese" is no name of China), names shouted in a dateline or headline before them.
+        """
+
+        def rank(node: Node) -> tuple[bool, int, bool, int, int]:
+            shouted = node.text.isupper() and len(node.text) > SHORT
+            return node.demonym, -len(node.text.split()), shouted, -len(node.text), node.start
+
+        return min(self.nodes, key=rank)
 
     @property
     def name(self) -> str:
