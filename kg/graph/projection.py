@@ -1,27 +1,27 @@
 """Projects the ledger into a graph engine: writes what is new or changed, removes what is gone, touches nothing else.
 
-Every node and link carries a hash of its content, so a projection compares what the engine holds with what the ledger
-says and writes the difference. That makes it idempotent, exact after `forget` and after entities were resolved anew,
-and safe to kill at any point: the next one finishes the work.
+The node `KgProjection` notes which state of the ledger the graph shows. From then on only what the ledger says has
+changed since is read, compared and written (`kg.graph.update`).
 
-The node `KgProjection` notes which state of the ledger the graph shows. While writing it notes none.
+While writing it notes no state. So after a projection was cut off, by a lost connection or by kill -9, and in a graph
+of another ledger or model, everything is compared: each node and link carries a hash of its content, and what is there
+already is not written again. Either way the graph is that which the ledger gives, exactly.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.errors import GraphError
 from kg.graph.base import GraphStore
 from kg.graph.cypher import list_statements, load_statement
-from kg.graph.edges import derive_edges
-from kg.graph.rows import Link, article_nodes, claim_nodes, edge_link, entity_nodes, structure_links
+from kg.graph.held import Held
 from kg.graph.snapshot import Snapshot
-from kg.graph.writer import STRUCTURE, Progress, Writer
+from kg.graph.update import changed_part
+from kg.graph.wanted import Wanted, check_relations, wanted_rows
+from kg.graph.writer import Progress, Writer
 from kg.ledger import Ledger
-from kg.model import OPEN_RELATION, Relation, digest
+from kg.model import Relation, digest
 
 _MODEL = 1  # counts up when the graph model changes, so that graphs of an older one are brought up to date
 _WRITING = ""
@@ -29,8 +29,8 @@ _WRITING = ""
 
 @dataclass(frozen=True, slots=True)
 class ProjectionReport:
-    """What one projection did. `state` is the ledger's; `unresolved` claims have an end that no entity holds yet, and
-    are not in the graph."""
+    """What one projection did. `state` is the ledger's; `unresolved` of the claims looked at have an end that no entity
+    holds yet, and are not in the graph."""
 
     state: str
     nodes_written: int = 0
@@ -52,9 +52,15 @@ def project(
     `relations` are those of the ontology: claims of these relations, RELATED_TO apart, make typed edges. Raises
     GraphError when the engine fails, LedgerError when the ledger does.
     """
-    if is_current(ledger, store, relations):
-        return ProjectionReport(ledger.state())
-    return project_snapshot(Snapshot.of(ledger), store, relations, progress)
+    mark, state = _read_mark(store), ledger.state()
+    if mark == (state, _shape(relations)):
+        return ProjectionReport(state)
+    shown = mark[0] if mark and mark[1] == _shape(relations) else _WRITING
+    changes = ledger.changes_since(shown)
+    if changes is None:
+        return project_snapshot(Snapshot.of(ledger), store, relations, progress)
+    wanted, held = changed_part(ledger, store, changes, relations)
+    return _bring(store, wanted, held, state, relations, progress)
 
 
 def is_current(ledger: Ledger, store: GraphStore, relations: Mapping[str, Relation]) -> bool:
@@ -65,46 +71,33 @@ def is_current(ledger: Ledger, store: GraphStore, relations: Mapping[str, Relati
 def project_snapshot(
     snapshot: Snapshot, store: GraphStore, relations: Mapping[str, Relation], progress: Progress | None = None
 ) -> ProjectionReport:
-    """Bring `store` to the state of `snapshot`; see `project`."""
-    typed = _typed(relations)
-    assertions = tuple(snapshot.assertions(relations))
-    edges = derive_edges(assertion for assertion in assertions if assertion.claim.relation in typed)
-    links: dict[str, list[Link]] = defaultdict(list)
-    for link in structure_links(snapshot, assertions):
-        links[link.type].append(link)
+    """Bring `store` to the state of `snapshot`, comparing everything; see `project`."""
+    check_relations(relations)
+    return _bring(store, wanted_rows(snapshot, relations), Held(store), snapshot.state, relations, progress)
 
+
+def _bring(
+    store: GraphStore,
+    wanted: Wanted,
+    held: Held,
+    state: str,
+    relations: Mapping[str, Relation],
+    progress: Progress | None,
+) -> ProjectionReport:
     for statement in list_statements("schema"):
         store.write(statement.text)
     _set_mark(store, _WRITING, relations)
     writer = Writer(store, progress or (lambda kind, done, total: None))
-    gone = {
-        "Entity": writer.merge_nodes("Entity", entity_nodes(snapshot)),
-        "Article": writer.merge_nodes("Article", article_nodes(snapshot)),
-        "Claim": writer.merge_nodes("Claim", claim_nodes(assertions)),
-    }
-    for type in STRUCTURE:
-        writer.sync_structure(type, links[type])
-    writer.sync_edges(map(edge_link, edges))
-    for kind, ids in gone.items():
-        writer.delete_nodes(kind, ids)
-    _set_mark(store, snapshot.state, relations)
+    writer.apply(wanted, held)
+    _set_mark(store, state, relations)
     return ProjectionReport(
-        state=snapshot.state,
+        state=state,
         nodes_written=writer.nodes_written,
         nodes_deleted=writer.nodes_deleted,
         links_written=writer.links_written,
         links_deleted=writer.links_deleted,
-        unresolved=len(snapshot.claims) - len(assertions),
+        unresolved=wanted.unresolved,
     )
-
-
-def _typed(relations: Mapping[str, Relation]) -> frozenset[str]:
-    """Relations that make typed edges."""
-    if taken := sorted(STRUCTURE.keys() & relations.keys()):
-        raise GraphError(
-            f"ontology: {taken[0]} is a relationship type of the graph itself; call the relation otherwise"
-        )
-    return frozenset(relations) - {OPEN_RELATION}
 
 
 def _shape(relations: Mapping[str, Relation]) -> str:

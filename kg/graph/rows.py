@@ -53,8 +53,9 @@ class Link:
         return {**named, "source": self.start, "target": self.end, "properties": {**hashed, **named}}
 
 
-def article_nodes(snapshot: Snapshot) -> Iterable[Node]:
-    for article in snapshot.articles:
+def article_nodes(snapshot: Snapshot, articles: Iterable[Cited]) -> Iterable[Node]:
+    """Of these articles; the snapshot knows of what they are copies."""
+    for article in articles:
         yield Node(article.id, "Article", _present(_article(snapshot, article)))
 
 
