@@ -42,7 +42,7 @@ bench: install ## measure start-up and throughput, each against a bare baseline 
 	$(BIN)/python benchmarks/throughput.py
 
 constraints: ## renew constraints.txt from pyproject.toml (needs uv; UPGRADE=1 takes newer versions)
-	uv pip compile pyproject.toml --extra notebook --group dev --group build --universal --python-version 3.11 \
+	uv pip compile pyproject.toml --extra notebook --extra llm --group dev --group build --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --quiet $(if $(UPGRADE),--upgrade) --output-file constraints.txt
 	printf '%s\n' '# Exact versions with hashes for Linux, macOS and Windows, Python 3.11 to 3.13. Written by `make constraints`.' \
 		| cat - constraints.txt > constraints.new && mv constraints.new constraints.txt

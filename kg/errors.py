@@ -7,7 +7,8 @@
     │   ├── OntologyError         a relation or frame file breaks the schema
     │   ├── GazetteerError        a gazetteer file breaks the schema
     │   └── QuestionError         a question, query name or parameter is not understood
-    ├── PipelineError             the language pipeline is missing or does not fit
+    ├── PipelineError             the language pipeline is missing or does not fit, an extractor cannot work at all
+    ├── ExtractionError           an extractor fails on one article; the others go on
     ├── LedgerError               the ledger cannot be opened, is locked, or has another schema version
     ├── GraphError                a graph engine cannot be reached, or refuses a statement
     └── NotFoundError             an article, entity, claim or edge that was named does not exist
@@ -52,7 +53,11 @@ class QuestionError(InputError):
 
 
 class PipelineError(KgError):
-    """The language pipeline is missing or does not fit."""
+    """The language pipeline is missing or does not fit, or an extractor cannot work at all: no article can go on."""
+
+
+class ExtractionError(KgError):
+    """An extractor fails on one article, or what it gives for it does not hold; the others go on."""
 
 
 class LedgerError(KgError):

@@ -12,6 +12,7 @@ import tarfile
 import tomllib
 import zipfile
 from importlib.metadata import Distribution
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,7 @@ def test_constraints_pin_every_requirement_by_hash(root: Path, project: dict[str
     assert "://" not in text
 
     metadata = project["project"]
-    wanted: list[str] = [*metadata["dependencies"], *metadata["optional-dependencies"]["notebook"]]  # type: ignore[index, misc]
+    wanted: list[str] = [*metadata["dependencies"], *chain(*metadata["optional-dependencies"].values())]  # type: ignore[index, misc, attr-defined]
     for group in project["dependency-groups"].values():
         wanted += group  # type: ignore[operator]
     for requirement in map(Requirement, wanted):

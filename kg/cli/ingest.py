@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.options import (
+    EXTRACTOR,
     GRAPH,
     STORE,
+    ExtractorName,
+    ExtractorOptions,
     Fields,
     Gazetteers,
     Graph,
@@ -50,7 +53,11 @@ def ingest(
     pipeline: Pipeline = None,
     gazetteer: Gazetteers = None,
     ontology: Ontologies = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and extract, but write nothing.")] = False,
+    extractor: ExtractorName = EXTRACTOR,
+    extractor_option: ExtractorOptions = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read and extract, but write nothing; ask no service, only estimate.")
+    ] = False,
     store: Store = STORE,
     graph: Graph = GRAPH,
     json: Json = False,
@@ -61,14 +68,15 @@ def ingest(
     article that is there already is passed over; one that fails is reported and stops nothing else.
     """
     from kg.cli.output import emit, emit_line, note, progress
-    from kg.cli.session import dry_ledger, tools
+    from kg.cli.session import dry_ledger, reporting, tools
     from kg.ledger import Ledger
     from kg.pipeline import Event, Step
     from kg.pipeline import ingest as run
 
     options = read_options(published, publisher, url, fields, stdin_format)
-    working = tools(pipeline, gazetteer, ontology)
+    working = tools(pipeline, gazetteer, ontology, extractor=extractor, settings=extractor_option, dry_run=dry_run)
     with (
+        reporting(working),
         progress("Reading") as move,
         dry_ledger(store) if dry_run else nullcontext(store) as location,
         Ledger.open(location) as ledger,
@@ -115,23 +123,30 @@ def extract(
     pipeline: Pipeline = None,
     gazetteer: Gazetteers = None,
     ontology: Ontologies = None,
+    extractor: ExtractorName = EXTRACTOR,
+    extractor_option: ExtractorOptions = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Ask no service; only estimate what it would cost.")
+    ] = False,
 ) -> None:
     """Print the claims of articles, without a ledger."""
     import sys
 
     from kg.cli.output import note
-    from kg.cli.session import tools
+    from kg.cli.session import reporting, tools
     from kg.export import extraction_claims
     from kg.pipeline import Notice
     from kg.pipeline import extract as run
 
-    working = tools(pipeline, gazetteer, ontology)
+    working = tools(pipeline, gazetteer, ontology, extractor=extractor, settings=extractor_option, dry_run=dry_run)
+    options = read_options(published, publisher, url, fields, stdin_format)
     failed = False
-    for found in run(paths, working, read_options(published, publisher, url, fields, stdin_format)):
-        if isinstance(found, Notice):
-            failed = True
-            note(f"failed: {told(found)}")
-        else:
-            sys.stdout.writelines(extraction_claims(*found, working.gazetteer))
+    with reporting(working):
+        for found in run(paths, working, options):
+            if isinstance(found, Notice):
+                failed = True
+                note(f"failed: {told(found)}")
+            else:
+                sys.stdout.writelines(extraction_claims(*found, working.gazetteer))
     if failed:
         raise typer.Exit(1)

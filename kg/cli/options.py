@@ -31,6 +31,15 @@ Parameters = Annotated[
 Pipeline = Annotated[
     str | None, typer.Option("--pipeline", help="An installed spaCy pipeline for English, such as en_core_web_md.")
 ]
+ExtractorName = Annotated[
+    str,
+    typer.Option("--extractor", help="Who finds the claims: rules, llm, or another that is installed.", metavar="NAME"),
+]
+EXTRACTOR = "rules"
+ExtractorOptions = Annotated[
+    list[str] | None,
+    typer.Option("--extractor-option", help="A setting of the extractor; may be repeated.", metavar="KEY=VALUE"),
+]
 Gazetteers = Annotated[
     list[str] | None,
     typer.Option(

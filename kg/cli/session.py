@@ -9,19 +9,46 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.cli.options import EXTRACTOR, pairs
+
 if TYPE_CHECKING:
     from kg.graph.base import GraphStore
     from kg.pipeline import Tools
 
 
 def tools(
-    pipeline: str | None = None, gazetteers: Sequence[str] | None = None, ontologies: Sequence[str] | None = None
+    pipeline: str | None = None,
+    gazetteers: Sequence[str] | None = None,
+    ontologies: Sequence[str] | None = None,
+    *,
+    extractor: str = EXTRACTOR,
+    settings: Sequence[str] | None = None,
+    dry_run: bool = False,
 ) -> Tools:
     """What a run works with. Files that are not given as options come from KG_GAZETTEER and KG_ONTOLOGY, so that a
     question knows the same relations and names as the ingestion before it."""
     from kg.pipeline import Tools
 
-    return Tools(pipeline, _paths(gazetteers, "KG_GAZETTEER"), _paths(ontologies, "KG_ONTOLOGY"))
+    return Tools(
+        pipeline,
+        _paths(gazetteers, "KG_GAZETTEER"),
+        _paths(ontologies, "KG_ONTOLOGY"),
+        extractor=extractor,
+        settings=pairs(settings, "--extractor-option"),
+        dry_run=dry_run,
+    )
+
+
+@contextmanager
+def reporting(working: Tools) -> Iterator[Tools]:
+    """Tells at the end what the extractor has to report, also when the run fails: what was spent is spent."""
+    from kg.cli.output import note
+
+    try:
+        yield working
+    finally:
+        for line in working.report():
+            note(line)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from kg.errors import GraphError
+from kg.errors import GraphError, PipelineError
 from kg.model import Article, Extraction
 from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
 from kg.pipeline.run import BATCH, Run
@@ -41,22 +41,33 @@ def ingest(
     An article is in the ledger whole or not at all, so running again finishes a run that was killed. What fails is
     reported, never marked done, and stops nothing else. A dry run writes nothing.
 
-    Raises InputError when a pattern finds nothing, PipelineError when the language pipeline is missing.
+    Raises InputError when a pattern finds nothing, PipelineError when extraction cannot go on: the language pipeline is
+    missing, a service is gone. What was finished before that is in ledger and graph.
     """
     from kg.read import find_sources
 
     run = Run(ledger, tools, dry_run, progress)
-    run.take(find_sources(patterns), options)
+    try:
+        run.take(find_sources(patterns), options)
+    except PipelineError:
+        if not dry_run and run.report().new:
+            _derive(ledger, tools, run, stores, progress)
+        raise
     if not dry_run:
-        progress(Event(Step.RESOLVE, ledger.name))
-        resolve(ledger, tools.gazetteer)
-        for uri in stores:
-            progress(Event(Step.PROJECT, uri))
-            try:
-                project(ledger, uri, tools.ontology)
-            except GraphError as error:  # the ledger has it all; `kg project` brings the engine up to date later
-                run.fail(Notice(uri, str(error)))
+        _derive(ledger, tools, run, stores, progress)
     return run.report()
+
+
+def _derive(ledger: Ledger, tools: Tools, run: Run, stores: Sequence[str], progress: Progress) -> None:
+    """Resolve and project what a run brought."""
+    progress(Event(Step.RESOLVE, ledger.name))
+    resolve(ledger, tools.gazetteer)
+    for uri in stores:
+        progress(Event(Step.PROJECT, uri))
+        try:
+            project(ledger, uri, tools.ontology)
+        except GraphError as error:  # the ledger has it all; `kg project` brings the engine up to date later
+            run.fail(Notice(uri, str(error)))
 
 
 def resolve(ledger: Ledger, gazetteer: Gazetteer) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError
+from kg.errors import ExtractionError, KgError, PipelineError
+from kg.extract.verify import verify
 from kg.model import Article, Extraction
 from kg.pipeline.report import Notice
 from kg.pipeline.tools import Tools
@@ -26,20 +27,28 @@ def read_source(source: str, options: ReadOptions | None) -> Iterator[Reading | 
 
 
 def extract_each(articles: Sequence[Article], tools: Tools) -> Iterator[tuple[Article, Extraction | Notice]]:
-    """Every article, in order, with its extraction, or with a Notice when the extractor fails on it.
+    """Every article, in order, with its extraction as soon as that is known, or with a Notice when the extractor fails
+    on it or what it gives does not hold. What was extracted before a failure is not extracted again.
 
-    Raises PipelineError when there is no language pipeline: then no article can be extracted.
+    Raises PipelineError when no article can be extracted: no language pipeline, or a service that is gone.
     """
     if not articles:
         return
-    extractor = tools.extractor
+    extractor, done = tools.extractor, 0
     try:
-        yield from list(zip(articles, extractor.extract(articles), strict=True))
-    except Exception as error:  # a fault of the extractor costs one article; one by one shows which
-        if len(articles) == 1:
-            yield articles[0], Notice(name_of(articles[0]), reason(error))
-        else:
-            for article in articles:
+        for article, extraction in zip(articles, extractor.extract(articles), strict=True):
+            verify(article, extraction, tools.ontology)
+            done += 1
+            yield article, extraction
+    except PipelineError:
+        raise
+    except Exception as error:  # a fault of the extractor costs one article
+        rest = articles[done:]
+        if isinstance(error, ExtractionError) or len(rest) == 1:
+            yield from ((article, Notice(name_of(article), reason(error))) for article in rest[:1])
+            yield from extract_each(rest[1:], tools)
+        else:  # it may have failed on any of a batch; one by one shows on which
+            for article in rest:
                 yield from extract_each([article], tools)
 
 

@@ -3,33 +3,36 @@ waits for spaCy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from kg.model import Article, Extraction
+from kg.extract.extractor import DEFAULT, Extractor, Reporting
 
 if TYPE_CHECKING:
     from kg.gazetteer import Gazetteer
     from kg.ontology import Ontology
 
 
-class Extractor(Protocol):
-    """Whatever finds mentions and claims."""
-
-    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
-        """One extraction per article, in order."""
-
-
 class Tools:
     """Gazetteer, ontology and extractor."""
 
     def __init__(
-        self, pipeline: str | None = None, gazetteers: Sequence[Path] = (), ontologies: Sequence[Path] = ()
+        self,
+        pipeline: str | None = None,
+        gazetteers: Sequence[Path] = (),
+        ontologies: Sequence[Path] = (),
+        *,
+        extractor: str = DEFAULT,
+        settings: Mapping[str, str] | None = None,
+        dry_run: bool = False,
     ) -> None:
-        """`pipeline` names an installed spaCy pipeline (None: the default); the files extend what is shipped."""
-        self._pipeline, self._gazetteers, self._ontologies = pipeline, gazetteers, ontologies
+        """`pipeline` names an installed spaCy pipeline (None: the default); the files extend what is shipped.
+        `extractor` names an installed extractor, `settings` are for it, and after `dry_run` it must cost nothing."""
+        self._gazetteers, self._ontologies = gazetteers, ontologies
+        self._extractor, self._settings = extractor, dict(settings or {})
+        self.pipeline, self.dry_run = pipeline, dry_run
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -47,8 +50,13 @@ class Tools:
 
     @cached_property
     def extractor(self) -> Extractor:
-        """Raises PipelineError when the language pipeline is not installed."""
-        from kg.extract import RuleExtractor
-        from kg.parse import load
+        """Raises InputError when none of that name is installed or a setting is wrong, PipelineError when it cannot
+        work (no language pipeline, say)."""
+        from kg.extract.installed import make_extractor
 
-        return RuleExtractor(load(self._pipeline, self.gazetteer), self.ontology, self.gazetteer)
+        return make_extractor(self._extractor, self, self._settings)
+
+    def report(self) -> tuple[str, ...]:
+        """What the extractor has to tell when a run is over; nothing when it was not needed."""
+        extractor = vars(self).get("extractor")
+        return extractor.report() if isinstance(extractor, Reporting) else ()
