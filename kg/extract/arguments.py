@@ -98,10 +98,14 @@ class Arguments:
             if node.demonym and token.dep_ in {"amod", "compound", "nmod"} and token.head.i >= node.end:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.9, None, None, "demonym")]
             return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 1.0)]
-        for apposed in appositions(token):
-            node = self._story.node_at(apposed)
-            if node is not None and token.pos_ in {"NOUN", "PROPN"}:
-                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, "apposition")]
+        apposed = [n for word in expand(appositions(token)) if (n := self._story.node_at(word)) is not None]
+        if apposed and token.pos_ in {"NOUN", "PROPN"}:
+            kind = apposed[0].type  # "the minister, X, and Y": both; "the minister, X of Z": not Z
+            return [
+                Argument(n.chain, n.start, n.end, MentionForm.NAME, 0.95, rule="apposition")
+                for n in apposed
+                if n.type is kind
+            ]
         reference = self._story.references.get(token.i)
         if reference is not None:
             return [

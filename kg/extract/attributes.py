@@ -18,7 +18,9 @@ from kg.parse.quantities import find_durations, find_quantities
 
 TOPIC_SLOTS = ("over", "about", "on", "regarding", "concerning", "for", "against")
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.FACILITY})
-ANYONE = frozenset(EntityType)
+SPEAKERS = frozenset(EntityType) - {EntityType.PLACE, EntityType.FACILITY}
+"""A capital that says something is its government."""
+
 LONGEST_TOPIC = 90
 """Characters; a longer phrase is cut at a word."""
 
@@ -65,7 +67,7 @@ class Attributes:
 
     def speakers(self, predicate: Token) -> tuple[str, ...]:
         """Names of those who say it, outermost first."""
-        found = self._arguments.resolve_all(speakers(predicate), ANYONE, through=True)
+        found = self._arguments.resolve_all(speakers(predicate), SPEAKERS, through=True)
         return tuple(dict.fromkeys(argument.chain.name for argument in found))
 
     def qualifiers(self, match: Match) -> Qualifiers:

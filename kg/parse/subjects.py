@@ -24,6 +24,9 @@ DOCUMENTS = frozenset(
 )
 """Writings that speak for their makers ("a joint statement calling on the west to …")."""
 
+TAKING_OVER = frozenset({"succeed", "replace", "follow", "join", "leave"})
+"""Verbs whose "as" speaks of their subject ("X succeeded Y as mayor"); that of others speaks of their object."""
+
 EVENT_PREPOSITIONS = frozenset({"in", "during", "for", "at", "after", "following", "before", "into", "to", "through"})
 
 
@@ -121,7 +124,7 @@ def holders(noun: Token) -> list[Token]:
         found.extend(expand(named) if named else surface_subject(base.head))
     if base.dep_ == "pobj" and base.head.lower_ == "as" and base.head.head.pos_ == "VERB":
         verb = base.head.head
-        objects = [c for c in verb.children if c.dep_ == "dobj"]
+        objects = [c for c in verb.children if c.dep_ == "dobj" and verb.lemma_ not in TAKING_OVER]
         found.extend(expand(objects) if objects else surface_subject(verb))
     if noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i:
         found.append(noun.head)
