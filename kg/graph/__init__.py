@@ -1,1 +1,1 @@
-"""Graph engines: one contract, Neo4j and the embedded engine behind it, and the projection of the ledger into either."""
+"""Graph engines behind one contract, and the projection of the ledger into them."""
