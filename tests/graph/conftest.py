@@ -22,10 +22,23 @@ def store(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
 
 @pytest.fixture(scope="module", params=ENGINES)
 def filled(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
-    """An engine with the invented world in it, for all tests of a module; only to be read."""
+    """An engine with an invented world in it, for all tests of a module; only to be read. The world is what the
+    module's own `build` makes, else that of world.py."""
     for opened in empty(request):
-        project_snapshot(world.build().snapshot(), opened, world.RELATIONS)
+        project_snapshot(_world(request).snapshot(), opened, world.RELATIONS)
         yield opened
+
+
+@pytest.fixture(scope="module")
+def embedded(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
+    """The same world in the embedded engine, to compare with."""
+    with EmbeddedStore() as opened:
+        project_snapshot(_world(request).snapshot(), opened, world.RELATIONS)
+        yield opened
+
+
+def _world(request: pytest.FixtureRequest) -> world.World:
+    return getattr(request.module, "build", world.build)()
 
 
 def empty(request: pytest.FixtureRequest) -> Iterator[GraphStore]:

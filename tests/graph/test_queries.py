@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 import world
+from asked import Case
 
 from kg.graph.base import GraphStore
 from kg.graph.cypher import list_statements, load_statement
-from kg.graph.embedded import EmbeddedStore
-from kg.graph.projection import project_snapshot
 
 GAS, BUYER, ORSK, BRANDT, QUILL = "Norvik Gas", "Sunda Energy", "Lena Orsk", "Tomáš Brandt", "Ada Quill"
 VISIT = "Ada Quill, foreign minister of Norvia, met Brandt on Lone Island."
-
-
-@dataclass(frozen=True)
-class Case:
-    """A query, what it is asked, and its rows, of which only `columns` are given here."""
-
-    query: str
-    columns: str
-    rows: list[tuple[Any, ...]]
-    asked: dict[str, Any] = field(default_factory=dict)
 
 
 CASES = [
@@ -156,21 +143,11 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def embedded() -> Iterator[GraphStore]:
-    """The world in the embedded engine, to compare with."""
-    with EmbeddedStore() as store:
-        project_snapshot(world.build().snapshot(), store, world.RELATIONS)
-        yield store
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.query}-{'-'.join(case.asked)}")
+@pytest.mark.parametrize("case", CASES, ids=str)
 def test_query(filled: GraphStore, embedded: GraphStore, case: Case) -> None:
-    statement = load_statement(f"query/{case.query}")
-    rows = filled.read(statement.text, statement.bind(case.asked))
-    assert [tuple(row[column] for column in case.columns.split()) for row in rows] == case.rows
-    assert all(tuple(row) == statement.columns for row in rows)
-    assert embedded.read(statement.text, statement.bind(case.asked)) == rows
+    rows = case.ask(filled)
+    assert case.chosen(rows) == case.rows
+    assert case.ask(embedded) == rows
 
 
 def test_evidence_of_what_a_query_found(filled: GraphStore) -> None:
@@ -183,13 +160,6 @@ def test_evidence_of_what_a_query_found(filled: GraphStore) -> None:
         ("Reprint Weekly", "Lena Orsk met Tomáš Brandt in Vell on 3 May.", copied_from),
         ("Daily Lantern", "Brandt is to meet Orsk again in June.", None),
     ]
-
-
-def test_every_query_is_tested_and_rests_on_claims() -> None:
-    statements = {statement.name.removeprefix("query/"): statement for statement in list_statements("query")}
-    assert statements.keys() == {case.query for case in CASES}
-    without = {name for name, statement in statements.items() if "claim_ids" not in statement.columns}
-    assert without == {"counts", "entity_search"}
 
 
 def test_statements_of_questions_give_the_same_on_both_engines(filled: GraphStore, embedded: GraphStore) -> None:

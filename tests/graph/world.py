@@ -35,7 +35,10 @@ from kg.ontology import Ontology
 
 RELATIONS = Ontology.load().relations
 
-_ENTITIES = {
+Known = tuple[EntityType, str, tuple[str, ...], str | None]
+"""Type, name, aliases and Wikidata id of an entity."""
+
+_ENTITIES: dict[str, Known] = {
     "norvia": (EntityType.COUNTRY, "Norvia", ("Norvian government",), "Q900001"),
     "sundaland": (EntityType.COUNTRY, "Sundaland", (), "Q900002"),
     "gas": (EntityType.ORGANIZATION, "Norvik Gas", ("NG",), None),
@@ -51,6 +54,7 @@ _ENTITIES = {
 class World:
     """Collects articles, mentions and claims; entities are given by key."""
 
+    entities: dict[str, Known] = field(default_factory=lambda: dict(_ENTITIES))
     articles: list[Article] = field(default_factory=list)
     mentions: dict[str, Mention] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
@@ -65,7 +69,7 @@ class World:
 
     def mention(self, article: Article, key: str, text: str, sentence: Span) -> Mention:
         start = article.text.index(text, sentence.start)
-        found = Mention.create(article.id, Span(start, start + len(text)), text, _ENTITIES[key][0])
+        found = Mention.create(article.id, Span(start, start + len(text)), text, self.entities[key][0])
         self.mentions[found.id] = found
         self.members.setdefault(key, set()).add(found.id)
         return found
@@ -94,7 +98,7 @@ class World:
     def snapshot(self, state: str = "world:1") -> Snapshot:
         entities = (
             Entity(f"e-{key}", type, name, aliases, tuple(sorted(self.members[key])), wikidata)
-            for key, (type, name, aliases, wikidata) in _ENTITIES.items()
+            for key, (type, name, aliases, wikidata) in self.entities.items()
             if key in self.members
         )
         return Snapshot(
