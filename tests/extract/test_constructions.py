@@ -101,10 +101,19 @@ METONYMS = [
 ]
 
 ARGUMENTS = [
+    ("Leaders such as Angela Merkel and Tony Blair praised Canada.",
+     "Angela Merkel PRAISES Canada; Tony Blair PRAISES Canada"),
+    ("Kenya's president, Uhuru Kenyatta, and Raila Odinga shook hands in Nairobi.",
+     "Uhuru Kenyatta HEADS Kenya; Uhuru Kenyatta MET Raila Odinga"),
+    ("The mayor of Paris, Anne Hidalgo, met Sadiq Khan.", "Anne Hidalgo HEADS Paris; Anne Hidalgo MET Sadiq Khan"),
+    ("Turkey shot down a Russian jet on Tuesday.", "Turkey ATTACKS Russia"),
+    ("PARIS, 3 May 2021 (Wire) - France met Germany on Monday.", "France MET Germany"),
+    ("Egypt co-founded the African Union.", "Egypt FOUNDED African Union"),
+    ("Two officials met Angela Merkel after Tony Blair and Bill Clinton had left.", ""),
     ("Barack Obama appointed Hillary Clinton secretary of state.", "Barack Obama APPOINTED Hillary Clinton"),
     ("Beijing condemned the decision by Washington.", "China CRITICIZES United States"),
     ("Ronald Reagan sent Congress a letter.", "Ronald Reagan SPOKE_WITH Congress"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
