@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.attributes import Attributes
 from kg.extract.chains import link_names
-from kg.extract.coreference import Coreference
+from kg.extract.coreference import resolve_references
 from kg.extract.drafts import Draft, select
 from kg.extract.frames import Match, match_frames
 from kg.extract.names import read_names
@@ -73,7 +73,7 @@ class _Reading:
         self._arguments = Arguments(story, gazetteer)
         self._titles = list(find_titles(story.doc, gazetteer))
         self._learn_posts()
-        Coreference(story).resolve()
+        resolve_references(story)
         self._attributes = Attributes(article, story, self._arguments)
 
     def extraction(self, pipeline: str) -> Extraction:

@@ -1,0 +1,155 @@
+"""What nominals refer to: "the Chinese leader", "the two countries", "the company"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.reach import Reach
+from kg.extract.story import Chain, Reference, Story
+from kg.model import EntityType, MentionForm
+from kg.parse.nouns import appositions, conjuncts, is_definite, modifiers, possessors, prepositional
+
+LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
+COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())
+COMPANIES = frozenset("company firm corporation carmaker automaker bank group airline giant manufacturer maker".split())
+PAIRS = frozenset({"pair", "duo"})
+TWO = frozenset({"two", "both"})
+REACH = 4
+"""How many sentences back a group may be looked for."""
+
+DOMINANCE = 2
+"""How many times as often as the next one the second of an article's two countries is named."""
+
+PERSON = frozenset({EntityType.PERSON})
+COUNTRY = frozenset({EntityType.COUNTRY})
+BODY = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
+
+
+class Nominals:
+    """The surest reading of a noun that names nobody, or none."""
+
+    def __init__(self, story: Story, reach: Reach) -> None:
+        self._story = story
+        self._reach = reach
+
+    def resolve(self, number: int, token: Token) -> Reference | None:
+        if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound" or self._apposed(token):
+            return None
+        lemma = token.lemma_.lower()
+        both = any(child.lower_ == "both" for child in token.children)
+        number_word = both or (is_definite(token) and any(child.lower_ == "two" for child in token.children))
+        plural = token.tag_ in {"NNS", "NNPS"} or lemma in PAIRS
+        if plural or token.lower_ in TWO:
+            return self._group(number, token, lemma, number_word)
+        if token.pos_ != "NOUN" or not is_definite(token):
+            return None
+        if lemma in LEADERS or self._held_title(token):
+            return self._office(number, token)
+        named = any(self._story.node_at(word) is not None for word in (*modifiers(token), *possessors(token)))
+        if lemma in COMPANIES and not named and not any(True for _ in prepositional(token)):
+            found = self._reach.recent(number, token, frozenset({EntityType.ORGANIZATION}), 2)
+            if len(found) == 1:
+                return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:company")
+        if not named:
+            short = [c for c in self._story.chains if c.type in BODY and c.name.lower().split()[-1:] == [lemma]]
+            if len(short) == 1 and " " in short[0].name and short[0].nodes[0].start < token.i:
+                return Reference((short[0],), 0.7, MentionForm.NOMINAL, "coref:last-word")
+        if lemma == "country" and not modifiers(token) and not any(c.dep_ == "relcl" for c in token.children):
+            found = self._reach.recent(number, token, frozenset({EntityType.COUNTRY}), 1)
+            if len(found) == 1:
+                return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:country")
+        return None
+
+    def _group(self, number: int, token: Token, lemma: str, two: bool) -> Reference | None:
+        bare = token.lower_ in TWO and token.dep_ in {"nsubj", "nsubjpass", "poss", "pobj", "dobj"}
+        if not (two or bare or lemma in PAIRS or is_definite(token)):
+            return None
+        if modifiers(token) and not two:
+            return None
+        if lemma in LEADERS or bare or (lemma in PAIRS and self._pair(number, token, PERSON)):
+            pair = self._pair(number, token, PERSON)
+            if pair and (two or bare or lemma in PAIRS or lemma in {"leader", "president", "politician"}):
+                return Reference(pair, 0.85 if two else 0.7, MentionForm.NOMINAL, "coref:pair")
+        if lemma in COUNTRIES or lemma in PAIRS or bare:
+            pair = self._country_pair(number, token)
+            if pair and (two or bare or lemma in PAIRS or lemma == "party"):
+                return Reference(pair, 0.8 if two else 0.65, MentionForm.NOMINAL, "coref:countries")
+        if lemma in COMPANIES and two:
+            pair = self._pair(number, token, frozenset({EntityType.ORGANIZATION}))
+            if pair:
+                return Reference(pair, 0.75, MentionForm.NOMINAL, "coref:companies")
+        return None
+
+    def _pair(self, number: int, token: Token, types: frozenset[EntityType]) -> tuple[Chain, ...] | None:
+        """The last two distinct chains of a type: a sentence that holds exactly two, or two that follow one another."""
+        found: list[Chain] = []
+        for back in range(min(REACH, number + 1)):
+            here = list(dict.fromkeys(reversed(list(self._reach.mentioned(number - back, token, types)))))
+            fresh = [chain for chain in here if chain not in found]
+            if len(here) == 2 and not found:
+                return tuple(here[::-1])
+            if len(found) + len(fresh) == 2:
+                return (*fresh[::-1], *found)
+            if len(found) + len(fresh) > 2:
+                coordinated = self._coordinated(number - back, token, types)
+                return coordinated if not found else None
+            found = fresh + found
+        return None
+
+    def _country_pair(self, number: int, token: Token) -> tuple[Chain, ...] | None:
+        """The two countries of this sentence or the last, or of the two persons there; else the article's main two."""
+        for back in range(min(2, number + 1)):
+            here = list(dict.fromkeys(self._reach.mentioned(number - back, token, COUNTRY, demonyms=True)))
+            pair = tuple(here) if len(here) == 2 else self._coordinated(number - back, token, COUNTRY)
+            if pair is not None:
+                return pair
+            persons = list(dict.fromkeys(self._reach.mentioned(number - back, token, PERSON)))
+            if len(persons) == 2 and len(here) != 1:
+                homes = [person.countries[0] for person in persons if person.countries]
+                if len(homes) == 2 and homes[0] is not homes[1]:
+                    return tuple(homes)
+        counts = [(sum(n.start < token.i for n in c.nodes), c) for c in self._story.chains if c.type in COUNTRY]
+        ranked = sorted((pair for pair in counts if pair[0]), key=lambda pair: -pair[0])
+        if len(ranked) >= 2 and (len(ranked) == 2 or ranked[1][0] >= DOMINANCE * ranked[2][0]):
+            return ranked[0][1], ranked[1][1]
+        return None
+
+    def _coordinated(self, number: int, token: Token, types: frozenset[EntityType]) -> tuple[Chain, ...] | None:
+        """The last two chains of a type that are joined by "and", and no third with them."""
+        sentence = self._reach.sentences[number]
+        pairs = []
+        for node in self._story.nodes_between(sentence.start, min(sentence.end, token.i)):
+            if node.type in types and node.head.dep_ not in {"conj", "appos"}:  # lists of three parse as "A, B and C"
+                joined = [n.chain for word in conjuncts(node.head) if (n := self._story.node_at(word)) is not None]
+                if len(joined) == 2 and joined[0] is not joined[1] and {c.type for c in joined} <= types:
+                    pairs.append((joined[0], joined[1]))
+        return pairs[-1] if pairs else None
+
+    def _apposed(self, token: Token) -> bool:
+        """Named beside it ("the energy company X"), so that nothing need be guessed."""
+        beside = [*appositions(token), *([token.head] if token.dep_ == "appos" else [])]
+        return any(self._story.node_at(word) is not None for word in beside)
+
+    def _held_title(self, token: Token) -> bool:
+        return any(post.title.split()[-1].lower() == token.lower_ for c in self._story.chains for post in c.posts)
+
+    def _office(self, number: int, token: Token) -> Reference | None:
+        """ "the Chinese leader", "the French president", "the president": who has that office in this article."""
+        words = [*modifiers(token), *possessors(token), *(t for p, t in prepositional(token) if p == "of")]
+        bodies = [node.chain for word in words if (node := self._story.node_at(word)) is not None]
+        persons = [c for c in self._story.chains if c.type is EntityType.PERSON]
+        title = token.lower_
+        if bodies:
+            named = [c for c in persons if any(p.organisation in bodies and title in p.title.lower() for p in c.posts)]
+            loose = [c for c in persons if any(country in bodies for country in c.countries)]
+            for found in (named, loose if token.lemma_.lower() in LEADERS else []):
+                if len(found) == 1 and found[0].nodes[0].start < token.i:
+                    return Reference((found[0],), 0.85, MentionForm.NOMINAL, "coref:office")
+            return None
+        if words:
+            return None
+        holders = [c for c in persons if any(p.title.lower().endswith(title) for p in c.posts)]
+        recent = [c for c in holders if any(n.start < token.i for n in c.nodes)]
+        if len(recent) == 1:
+            return Reference((recent[0],), 0.75, MentionForm.NOMINAL, "coref:title")
+        return None

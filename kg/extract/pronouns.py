@@ -1,0 +1,84 @@
+"""What pronouns refer to: only where one compatible antecedent stands in reach."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.nominals import BODY, PERSON
+from kg.extract.reach import Reach
+from kg.extract.story import Chain, Reference, Story
+from kg.model import EntityType, MentionForm
+from kg.parse.assertion import SAYING
+from kg.parse.subjects import surface_subject
+
+HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
+
+
+class Pronouns:
+    """The surest reading of a pronoun, or none."""
+
+    def __init__(self, story: Story, reach: Reach) -> None:
+        self._story = story
+        self._reach = reach
+
+    def resolve(self, number: int, token: Token) -> Reference | None:
+        word = token.lower_
+        if word in HE:
+            return self._single(number, token, PERSON, 0.8)
+        if word in IT and token.dep_ != "expl":
+            return self._single(number, token, BODY, 0.65) if self._reach.has_subject(number, token, BODY) else None
+        if word in THEY:
+            return self._plural(number, token)
+        if word in I:
+            return self._speaker(number, token)
+        return None
+
+    def _single(self, number: int, token: Token, types: frozenset[EntityType], base: float) -> Reference | None:
+        here = [c for c in dict.fromkeys(self._reach.mentioned(number, token, types)) if not self._clashes(token, c)]
+        if len(here) == 1:
+            return Reference((here[0],), base, MentionForm.PRONOUN, "coref:pronoun")
+        if len(here) > 1:
+            subject = self._reach.subject_chain(number, token, types)
+            if subject is not None and subject in here:
+                return Reference((subject,), base - 0.15, MentionForm.PRONOUN, "coref:pronoun-subject")
+            return None
+        for back in range(1, min(3, number + 1)):
+            before = list(dict.fromkeys(self._reach.mentioned(number - back, token, types)))
+            if len(before) == 1:
+                return Reference((before[0],), base - 0.05, MentionForm.PRONOUN, "coref:pronoun")
+            if before:
+                subject = self._reach.main_subject(number - back, types)
+                if subject is not None:
+                    return Reference((subject,), base - 0.15, MentionForm.PRONOUN, "coref:pronoun-subject")
+                return None
+        return None
+
+    def _plural(self, number: int, token: Token) -> Reference | None:
+        for back in range(min(2, number + 1)):
+            sentence = self._reach.sentences[number - back]
+            for word in reversed(sentence):
+                if back == 0 and word.i >= token.i:
+                    continue
+                if word.dep_ in {"nsubj", "nsubjpass"} and word.head.pos_ in {"VERB", "AUX"}:
+                    chains = self._reach.chains_of(surface_subject(word.head))
+                    if len(chains) >= 2 and len({c.type for c in chains}) == 1:
+                        return Reference(chains, 0.75 - 0.1 * back, MentionForm.PRONOUN, "coref:they")
+        return None
+
+    def _speaker(self, number: int, token: Token) -> Reference | None:
+        """The subject of the verb of saying that governs the sentence, for words inside a quotation."""
+        for word in self._reach.sentences[number]:
+            if word.lemma_.lower() in SAYING and word.pos_ == "VERB":
+                chains = tuple(c for c in self._reach.chains_of(surface_subject(word)) if c.type is EntityType.PERSON)
+                if len(chains) == 1:
+                    return Reference(chains, 0.8, MentionForm.PRONOUN, "coref:speaker")
+        return None
+
+    def _clashes(self, token: Token, chain: Chain) -> bool:
+        """An object pronoun is not its own verb's subject ("Xi told him")."""
+        if token.dep_ not in {"dobj", "dative"} or token.tag_ == "PRP$" or token.lower_.endswith("self"):
+            return False
+        return chain in self._reach.chains_of(surface_subject(token.head))

@@ -1,0 +1,79 @@
+"""What stands in reach of a word that refers back: who was mentioned before it, sentence by sentence, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.extract.story import Chain, Story
+from kg.model import EntityType
+from kg.parse.subjects import surface_subject
+
+
+class Reach:
+    """Chains before a token, by name or by what was resolved already."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self.sentences = list(story.doc.sents)
+
+    def mentioned(
+        self, number: int, token: Token, types: frozenset[EntityType], *, demonyms: bool = False
+    ) -> Iterator[Chain]:
+        """Chains of a type in a sentence, before `token`, in order; by name or by what was resolved."""
+        sentence: Span = self.sentences[number]
+        seen = None
+        for word in sentence:
+            if word.i >= token.i:
+                break
+            node = self._story.node_at(word)
+            if node is not None and node is not seen and node.chain.type in types and (demonyms or not node.demonym):
+                yield node.chain
+            seen = node
+            reference = self._story.references.get(word.i)
+            if reference is not None:
+                yield from (chain for chain in reference.chains if chain.type in types)
+
+    def recent(self, number: int, token: Token, types: frozenset[EntityType], reach: int) -> list[Chain]:
+        """Distinct chains of the nearest sentence, at most `reach` back, that mentions any before `token`."""
+        for back in range(min(reach + 1, number + 1)):
+            found = list(dict.fromkeys(self.mentioned(number - back, token, types)))
+            if found:
+                return found
+        return []
+
+    def chains_of(self, tokens: Iterable[Token]) -> tuple[Chain, ...]:
+        found: list[Chain] = []
+        for token in tokens:
+            node = self._story.node_at(token)
+            if node is not None:
+                found.append(node.chain)
+            elif token.i in self._story.references:
+                found.extend(self._story.references[token.i].chains)
+        return tuple(dict.fromkeys(found))
+
+    def subject_chain(self, number: int, token: Token, types: frozenset[EntityType]) -> Chain | None:
+        """Subject of the nearest clause above or before the pronoun that names one chain of a type."""
+        for ancestor in token.ancestors:
+            if ancestor.pos_ in {"VERB", "AUX"}:
+                chains = [
+                    c for c in self.chains_of(t for t in surface_subject(ancestor) if t.i < token.i) if c.type in types
+                ]
+                if len(chains) == 1 and not (token.dep_ in {"dobj", "pobj"} and ancestor == token.head):
+                    return chains[0]
+        return self.main_subject(number, types, before=token.i)
+
+    def has_subject(self, number: int, token: Token, types: frozenset[EntityType]) -> bool:
+        back = [number] if any(True for _ in self.mentioned(number, token, types)) else [number - 1]
+        return any(n >= 0 and self.main_subject(n, types) is not None for n in back)
+
+    def main_subject(self, number: int, types: frozenset[EntityType], before: int | None = None) -> Chain | None:
+        for word in self.sentences[number]:
+            if before is not None and word.i >= before:
+                return None
+            if word.dep_ in {"nsubj", "nsubjpass"}:
+                chains = [c for c in self.chains_of([word]) if c.type in types]
+                if chains:
+                    return chains[0]
+        return None
