@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Gazetteers, Json, Ontologies, Pipeline
+from kg.cli.options import EXTRACTOR, ExtractorName, ExtractorOptions, Gazetteers, Json, Ontologies, Pipeline
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def evaluate(
     pipeline: Pipeline = None,
     gazetteer: Gazetteers = None,
     ontology: Ontologies = None,
+    extractor: ExtractorName = EXTRACTOR,
+    extractor_option: ExtractorOptions = None,
     json: Json = False,
 ) -> None:
     """Score claims against gold claims.
@@ -43,17 +45,18 @@ def evaluate(
     Precision, recall and F1, in all and by relation, with the wrong and missed claims on request.
     """
     from kg.cli.output import emit, emit_line
-    from kg.cli.session import tools
+    from kg.cli.session import reporting, tools
     from kg.evaluate import read_claims, read_gold, report, score
 
     if (claims is None) == (articles is None):
         raise InputError("kg eval: give either --claims FILE or --articles PATH")
-    working = tools(pipeline, gazetteer, ontology)
+    working = tools(pipeline, gazetteer, ontology, extractor=extractor, settings=extractor_option)
     failed: list[str] = []
     lines = _extracted(articles, working, failed) if articles else _lines(claims or "")
     symmetric = {name for name, known in working.ontology.relations.items() if known.symmetric}
     judged = read_claims(lines, claims or "extraction")
-    scores = score(read_gold(gold), judged, symmetric, frozenset(relation or ()))
+    with reporting(working):
+        scores = score(read_gold(gold), judged, symmetric, frozenset(relation or ()))
     if json:
         emit(_figures(scores))
     else:

@@ -15,7 +15,10 @@ import pytest
 
 from kg.cli import main
 
-SETTINGS = ("KG_STORE", "KG_GRAPH", "KG_DEBUG", "KG_GAZETTEER", "KG_ONTOLOGY", "NEO4J_URI")
+SETTINGS = (
+    *("KG_STORE", "KG_GRAPH", "KG_DEBUG", "KG_GAZETTEER", "KG_ONTOLOGY", "NEO4J_URI"),
+    *("KG_LLM_URL", "KG_LLM_MODEL", "KG_LLM_API_KEY"),
+)
 
 
 @dataclass(frozen=True)
