@@ -13,6 +13,7 @@ from kg.extract.chains import link_names
 from kg.extract.coreference import resolve_references
 from kg.extract.drafts import Draft, select
 from kg.extract.frames import Match, match_frames
+from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
 from kg.extract.posts import PostFound, read_posts, read_seats
@@ -47,8 +48,10 @@ NO_OPEN_SLOTS = frozenset(
 class RuleExtractor:
     """Extracts mentions and claims. Holds no state between articles; the same article gives the same extraction."""
 
-    def __init__(self, nlp: Language, ontology: Ontology, gazetteer: Gazetteer) -> None:
+    def __init__(self, nlp: Language, ontology: Ontology, gazetteer: Gazetteer, scorer: Scorer | None = None) -> None:
+        """`scorer` has the last word on the claims; by default the learned one that came with the package."""
         self._nlp = nlp
+        self._scorer = scorer or shipped_scorer(ontology)
         self._ontology = ontology
         self._gazetteer = gazetteer
         self.pipeline = f"{pipeline_version(nlp)} {VERSION}"
@@ -59,7 +62,7 @@ class RuleExtractor:
         for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             nodes = read_names(doc, self._gazetteer)
             story = Story(doc, nodes, link_names(nodes))
-            yield _Reading(article, story, self._ontology, self._gazetteer).extraction(self.pipeline)
+            yield _Reading(article, story, self._ontology, self._gazetteer).extraction(self.pipeline, self._scorer)
 
 
 class _Reading:
@@ -76,9 +79,10 @@ class _Reading:
         resolve_references(story)
         self._attributes = Attributes(article, story, self._arguments)
 
-    def extraction(self, pipeline: str) -> Extraction:
+    def extraction(self, pipeline: str, scorer: Scorer) -> Extraction:
         recorder = Recorder(self._article, self._story, pipeline)
-        for draft in select(list(self._drafts()), self._ontology):
+        drafts = select(list(self._drafts()), self._ontology)
+        for draft in scorer.score(self._story, self._titles, drafts, self._match):
             recorder.record(draft)
         return recorder.extraction()
 

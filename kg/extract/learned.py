@@ -1,0 +1,183 @@
+"""The learned scorer: how sure the claims of the rules are, and claims that no rule makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Argument
+from kg.extract.drafts import Draft
+from kg.extract.frames import Match
+from kg.extract.pair_features import FeatureReader
+from kg.extract.pair_model import PairModel
+from kg.extract.pair_paths import find_path
+from kg.extract.pairs import Pair, read_pairs
+from kg.extract.story import Chain, Story
+from kg.extract.titles import Title, status_of
+from kg.model import OPEN_RELATION, EntityType, Polarity
+from kg.ontology import Frame, FrameKind, Ontology
+from kg.parse.clauses import Clause, adjective_clause, noun_clause, verb_clause
+
+TITLED = frozenset({"HEADS", "WORKS_FOR", "MEMBER_OF"})
+"""Relations that a title beside the person may state."""
+
+BESIDE = 3
+"""Tokens between a person and the title that is taken to be theirs."""
+
+PREDICATES = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+
+
+class Scorer(Protocol):
+    """What is asked about the claims of an article before they are recorded."""
+
+    def score(
+        self, story: Story, titles: Sequence[Title], drafts: Sequence[Draft], draft_of: Callable[[Match], Draft]
+    ) -> list[Draft]:
+        """The claims to record, given those of the rules; `draft_of` reads the attributes of a new one."""
+
+
+class LearnedScorer:
+    """Scores with a model of pairs."""
+
+    def __init__(self, model: PairModel, ontology: Ontology) -> None:
+        self._model = model
+        self._ontology = ontology
+
+    def score(
+        self, story: Story, titles: Sequence[Title], drafts: Sequence[Draft], draft_of: Callable[[Match], Draft]
+    ) -> list[Draft]:
+        """Claims of rules with their observed confidence, then new claims; a new claim takes the place of the open one
+        between the same two."""
+        reader = FeatureReader(story, self._ontology, titles, drafts)
+        scored: dict[int, Draft] = {id(draft): draft for draft in drafts}
+        new: list[Draft] = []
+        for pair in read_pairs(story, drafts):
+            possible = possible_relations(pair, self._ontology)
+            shares = self._model.probabilities(*reader.read(pair), possible) if possible else {}
+            for relation, share in shares.items():
+                if relation in pair.drafts:
+                    confidence = self._model.confidence(share, ruled=True)
+                    scored.update({id(d): replace(d, confidence=confidence) for d in pair.drafts[relation]})
+                elif share >= self._model.threshold:
+                    draft = self._new(pair, relation, titles, draft_of)
+                    new.append(replace(draft, confidence=self._model.confidence(share, ruled=False)))
+                    for opened in pair.drafts.get(OPEN_RELATION, ()):
+                        scored.pop(id(opened), None)
+        return [*scored.values(), *new]
+
+    def _new(self, pair: Pair, relation: str, titles: Sequence[Title], draft_of: Callable[[Match], Draft]) -> Draft:
+        clause = _clause(_predicate(pair))
+        frame = _wordless(self._ontology, relation, FrameKind(clause.kind.value))
+        draft = draft_of(Match(frame, clause, pair.subject, pair.object, "", ""))
+        draft = replace(draft, rule=f"learned:{relation}")
+        title = _title_of(pair.subject, titles) if relation in TITLED else None
+        if title is None:
+            return draft
+        doc = pair.sentence.doc
+        return replace(
+            draft,
+            trigger=(title.start, title.end),
+            status=status_of(doc, title),
+            qualifiers=replace(draft.qualifiers, title=title.text(doc)),
+        )
+
+
+class Unscored:
+    """Leaves the claims of the rules as they are."""
+
+    def score(
+        self, story: Story, titles: Sequence[Title], drafts: Sequence[Draft], draft_of: Callable[[Match], Draft]
+    ) -> list[Draft]:
+        return list(drafts)
+
+
+def shipped_scorer(ontology: Ontology) -> Scorer:
+    """Scores with the model that came with the package; without one the rules stand alone."""
+    model = _shipped_model()
+    return Unscored() if model is None else LearnedScorer(model, ontology)
+
+
+@cache
+def _shipped_model() -> PairModel | None:
+    return PairModel.load()
+
+
+def possible_relations(pair: Pair, ontology: Ontology) -> tuple[str, ...]:
+    """Relations that may hold between the two: by their types, or because a rule says so; symmetric ones only one way
+    round, in the order of the text unless a rule has it the other way."""
+    return tuple(
+        relation
+        for relation in (*_typed(pair.subject.chain, pair.object.chain, ontology), *pair.drafts)
+        if relation != OPEN_RELATION
+        and (
+            relation in pair.drafts
+            or not ontology.relations[relation].symmetric
+            or (pair.forward and relation not in pair.inverse)
+        )
+    )
+
+
+def _typed(subject: Chain, obj: Chain, ontology: Ontology) -> tuple[str, ...]:
+    return _fitting(ontology, subject.type, obj.type)
+
+
+@cache
+def _fitting(ontology: Ontology, subject: EntityType, obj: EntityType) -> tuple[str, ...]:
+    return tuple(r.name for r in ontology.relations.values() if subject in r.subject_types and obj in r.object_types)
+
+
+def _predicate(pair: Pair) -> Token:
+    """The word that says it: that of the open claim, else the top of the way between the two, else the nearest word
+    above it, or on it, that can."""
+    for draft in pair.drafts.get(OPEN_RELATION, ()):
+        return pair.sentence.doc[draft.trigger[0]]
+    path = find_path(pair)
+    if path is None:
+        return pair.sentence.root
+    names = {i for end in (pair.subject, pair.object) for i in range(end.start, end.end)}
+    for token in (path.top, *path.inner, *path.top.ancestors):
+        if token.pos_ in PREDICATES and token.i not in names:
+            return token
+    return pair.sentence.root
+
+
+def _clause(predicate: Token) -> Clause:
+    if predicate.pos_ in {"VERB", "AUX"}:
+        return verb_clause(predicate)
+    return adjective_clause(predicate) if predicate.pos_ == "ADJ" else noun_clause(predicate)
+
+
+def _wordless(ontology: Ontology, relation: str, kind: FrameKind) -> Frame:
+    """A frame without words or slots: whoever found the claim has filled its ends already."""
+    nothing = frozenset[str]()
+    known = ontology.relations[relation]
+    return Frame(
+        relation=known,
+        kind=kind,
+        lemmas=nothing,
+        subject=(),
+        object=(),
+        governors=nothing,
+        mutual=False,
+        needs=nothing,
+        subject_types=known.subject_types,
+        object_types=known.object_types,
+        through_subject=False,
+        through_object=False,
+        product=("object", "of", "with") if relation == "SUPPLIES" else (),
+        polarity=Polarity.AFFIRMED,
+    )
+
+
+def _title_of(person: Argument, titles: Sequence[Title]) -> Title | None:
+    """The nearest title that ends just before the person or begins just after."""
+    near = [
+        (min(abs(person.start - t.end), abs(t.start - person.end)), t.start, t)
+        for t in titles
+        if 0 <= person.start - t.end <= BESIDE or 0 <= t.start - person.end <= BESIDE
+    ]
+    return min(near, key=lambda found: found[:2])[2] if near else None

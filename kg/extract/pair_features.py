@@ -1,0 +1,139 @@
+"""What the surroundings of a pair of entities tell of how they stand to each other, as features by name.
+
+No feature is a name: names are shown by their types and other proper nouns as PROPN, so that what was learned from one
+year's news holds for the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Argument
+from kg.extract.drafts import Draft
+from kg.extract.pair_cells import CellReader
+from kg.extract.pair_paths import Path, find_path, steps
+from kg.extract.pairs import FARTHEST, Pair
+from kg.extract.story import Story
+from kg.extract.titles import Title
+from kg.ontology import Ontology
+
+LONGEST_PATH = 5
+"""Steps of a path that is a feature as a whole; longer ones are too rare to be learned."""
+
+STEPS = (5, 8, 12, 20)
+"""Upper bounds of classes of counts; below the first each count is its own class."""
+
+
+class FeatureReader:
+    """Reads the features of pairs of one article, sentence by sentence; `drafts` are all that rules claim in it."""
+
+    def __init__(self, story: Story, ontology: Ontology, titles: Sequence[Title], drafts: Sequence[Draft]) -> None:
+        self._story = story
+        self._titles = {index: title for title in titles for index in range(title.start, title.end)}
+        self._cells = CellReader(story, ontology, drafts)
+
+    def read(self, pair: Pair) -> tuple[set[str], dict[str, set[str]]]:
+        """Features of the pair, and by relation those of the cell that pair and relation make (see CellReader)."""
+        found = {*self._shape(pair), *self._neighbours(pair), *self._titled(pair)}
+        path = find_path(pair)
+        if path is not None:
+            found.update(self._path(pair, path))
+        cells = self._cells.read(pair, path, found)
+        return found, cells
+
+    def _word(self, token: Token) -> str:
+        node = self._story.node_at(token)
+        if node is not None:
+            return node.type.value
+        if token.pos_ == "PROPN":
+            return "TITLE" if token.i in self._titles else "PROPN"
+        return "NUM" if token.like_num else token.lemma_.lower()
+
+    def _shape(self, pair: Pair) -> Iterator[str]:
+        subject, obj = pair.subject, pair.object
+        types = _types(pair)
+        order, gap = _order(pair), _gap(pair)
+        yield from (f"types={types}", f"s={subject.chain.type.value}", f"o={obj.chain.type.value}", f"order={order}")
+        yield from (f"types={types},{order}", f"gap={gap}", f"gap={gap},{order}", f"crowd={_class(pair.crowd)}")
+        yield f"form={subject.form.value}>{obj.form.value}"
+        for name, end in (("s", subject), ("o", obj)):
+            node = self._story.node_at(pair.sentence.doc[end.start])
+            if node is not None and node.demonym:
+                yield f"demonym-{name}"
+                yield f"demonym-{name}={types},{order},{gap}"
+        if subject.stands_for or obj.stands_for:
+            yield "metonym"
+        if pair.number < 2:
+            yield f"sentence={pair.number}"
+
+    def _neighbours(self, pair: Pair) -> Iterator[str]:
+        """Words just before, between and after the two; how many other entities stand between."""
+        doc, order = pair.sentence.doc, _order(pair)
+        left, right = _in_text(pair)
+        between = doc[left.end : right.start] if left.end <= right.start <= left.end + FARTHEST else doc[0:0]
+        if len(between):
+            yield f"first={order},{self._word(between[0])}"
+            yield f"last={order},{self._word(between[-1])}"
+        nodes = {node.chain for token in between if (node := self._story.node_at(token)) is not None}
+        yield f"inner={min(len(nodes), 4)}"
+        before = self._word(doc[left.start - 1]) if left.start > pair.sentence.start else "^"
+        yield f"before={order},{before}"
+        if right.end < pair.sentence.end:
+            yield f"after={order},{self._word(doc[right.end])}"
+
+    def _titled(self, pair: Pair) -> Iterator[str]:
+        """Posts named between the two, and beside each."""
+        left, right = _in_text(pair)
+        order = _order(pair)
+        for index in range(left.end, min(right.start, left.end + FARTHEST)):
+            if index in self._titles:
+                title = self._titles[index]
+                yield f"title-between={order},{title.relation}"
+                yield f"title-between={order},{title.relation},{_types(pair)}"
+        for name, end in (("s", pair.subject), ("o", pair.object)):
+            for index, side in ((end.start - 1, "left"), (end.end, "right"), (end.end + 1, "right")):
+                if pair.sentence.start <= index < pair.sentence.end and index in self._titles:
+                    yield f"title-{name}={side},{self._titles[index].relation}"
+
+    def _path(self, pair: Pair, path: Path) -> Iterator[str]:
+        """The way through the parse: as a whole, its ends and its top."""
+        rise, fall = steps(path.rise), steps(path.fall)
+        top = self._word(path.top)
+        own_s, role_s = (rise[0], rise[-1]) if rise else ("self", "self")
+        own_o, role_o = (fall[0], fall[-1]) if fall else ("self", "self")
+        yield from (f"length={min(len(rise) + len(fall), 8)}", f"top={top}", f"own-s={own_s}", f"own-o={own_o}")
+        yield from (f"own={own_s}>{own_o}", f"roles={role_s}>{role_o}", f"roles={role_s}>{role_o},{top}")
+        yield from (f"role-s={role_s},{top}", f"role-o={role_o},{top}")
+        if len(rise) + len(fall) <= LONGEST_PATH:
+            kind = path.top.pos_ if self._story.node_at(path.top) is None else "NAME"
+            up, down = "<".join(rise), ">".join(reversed(fall))
+            yield from (
+                f"path={up}<{kind}>{down}",
+                f"path={up}<{kind}>{down},{_types(pair)}",
+                f"path={up}<{top}>{down}",
+            )
+
+
+def _types(pair: Pair) -> str:
+    return f"{pair.subject.chain.type.value}>{pair.object.chain.type.value}"
+
+
+def _order(pair: Pair) -> str:
+    return "forward" if pair.forward else "back"
+
+
+def _in_text(pair: Pair) -> tuple[Argument, Argument]:
+    """The two ends, left to right."""
+    return (pair.subject, pair.object) if pair.forward else (pair.object, pair.subject)
+
+
+def _gap(pair: Pair) -> int:
+    left, right = _in_text(pair)
+    return _class(max(right.start - left.end, 0))
+
+
+def _class(count: int) -> int:
+    """The class of a count: itself if small, else the highest bound that it reaches."""
+    return count if count < STEPS[0] else max(bound for bound in STEPS if bound <= count)
