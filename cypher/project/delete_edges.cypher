@@ -1,5 +1,5 @@
 // title: Remove typed edges that no claim supports any longer
 UNWIND $rows AS row
-MATCH (a:Entity:Kg {id: row.source})-[r]->(b:Entity:Kg {id: row.target})
+MATCH (a:__START__:Kg {id: row.source})-[r]->(b:__END__:Kg {id: row.target})
 WHERE r.id = row.id AND r.claims IS NOT NULL
 DELETE r

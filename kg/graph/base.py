@@ -27,6 +27,9 @@ class GraphStore(Protocol):
     name: str
     """For people: "embedded kg.kgl", "neo4j://localhost:7687"."""
 
+    id_label: str | None
+    """The label by whose index the engine finds a node of ours by its id; None: by that of the node's kind."""
+
     def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         """Rows of a reading statement, keyed by column in the order of RETURN. A writing statement is refused."""
 

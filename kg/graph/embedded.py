@@ -27,6 +27,8 @@ _NO_LIMIT = 0
 class EmbeddedStore:
     """A GraphStore in `file`, or only in memory when that is None."""
 
+    id_label: str | None = None
+
     def __init__(self, file: Path | None = None) -> None:
         self.name = f"embedded {file}" if file else "embedded"
         self._path = file

@@ -50,17 +50,18 @@ class Held:
         if self._scope is None:
             rows = self._store.read(template("list_nodes", LABEL=kind))
         else:
-            rows = list(by_ids(self._store, template("pick_nodes", LABEL=kind), self._scope.nodes.get(kind, ())))
+            statement = template("pick_nodes", LABEL=found_by(self._store, kind))
+            rows = list(by_ids(self._store, statement, self._scope.nodes.get(kind, ())))
         return {row["id"]: row["hash"] for row in rows}
 
     def links(self, type: str) -> dict[Key, str | None]:
         """Hash by key of the relationships of one structural type; within a scope those that start at its nodes."""
         start, end = STRUCTURE[type]
-        names = {"START": start, "END": end, "TYPE": type}
         if self._scope is None:
-            rows = self._store.read(template("list_links", **names))
+            rows = self._store.read(template("list_links", START=start, END=end, TYPE=type))
         else:
-            rows = list(by_ids(self._store, template("pick_links", **names), self._scope.nodes.get(start, ())))
+            statement = template("pick_links", START=found_by(self._store, start), TYPE=type)
+            rows = list(by_ids(self._store, statement, self._scope.nodes.get(start, ())))
         return {Key(None, row["source"], row["target"]): row["hash"] for row in rows}
 
     def edges(self) -> dict[Key, str | None]:
@@ -72,7 +73,8 @@ class Held:
         return {Key(row["id"], row["source"], row["target"]): row["hash"] for row in rows}
 
     def _pick(self, relation: str, keys: Collection[Key]) -> Iterator[dict[str, Any]]:
-        statement = template("pick_edges", TYPE=relation)
+        entity = found_by(self._store, "Entity")
+        statement = template("pick_edges", START=entity, END=entity, TYPE=relation)
         for part in batches([key._asdict() for key in sorted(keys)]):
             yield from self._store.read(statement, {"rows": part})
 
@@ -88,7 +90,8 @@ class Ties:
 def ties_of(store: GraphStore, articles: Collection[str]) -> Ties:
     """What hangs on these articles in `store`; of an edge the key has the claim's ends, in the claim's direction."""
     found = Ties()
-    rows = {row["id"]: row for row in by_ids(store, template("claims_in_articles"), articles)}
+    statement = template("claims_in_articles", LABEL=found_by(store, "Article"))
+    rows = {row["id"]: row for row in by_ids(store, statement, articles)}
     found.claims.update(rows)
     held = Held(store, Scope({"Claim": rows}))
     ends = [{key.source: key.target for key in held.links(type)} for type in ("SUBJECT", "OBJECT")]
@@ -102,6 +105,11 @@ def ties_of(store: GraphStore, articles: Collection[str]) -> Ties:
 def claims_on(store: GraphStore, edges: Collection[str]) -> set[str]:
     """Ids of the claims in `store` that are about these edges."""
     return {row["id"] for row in by_ids(store, template("claims_on_edges"), edges)}
+
+
+def found_by(store: GraphStore, kind: str) -> str:
+    """The label to name when nodes of a kind are looked up by id."""
+    return store.id_label or kind
 
 
 def template(name: str, **names: str) -> str:

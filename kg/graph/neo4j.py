@@ -31,6 +31,9 @@ CONNECT_TIMEOUT = 10.0
 class Neo4jStore:
     """A GraphStore on a Neo4j server, in one database."""
 
+    # Given a second label, the planner may take that label's index for an empty one, and scan it once a row.
+    id_label: str | None = "Kg"
+
     def __init__(self, driver: neo4j.Driver, name: str, database: str | None) -> None:
         self.name = name
         self._driver = driver

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.graph.base import GraphStore
-from kg.graph.cypher import list_statements, load_statement
-from kg.graph.held import Held
+from kg.graph.cypher import list_statements
+from kg.graph.held import Held, Scope, template
 from kg.graph.snapshot import Snapshot
 from kg.graph.update import changed_part
 from kg.graph.wanted import Wanted, check_relations, wanted_rows
@@ -73,7 +73,9 @@ def project_snapshot(
 ) -> ProjectionReport:
     """Bring `store` to the state of `snapshot`, comparing everything; see `project`."""
     check_relations(relations)
-    return _bring(store, wanted_rows(snapshot, relations), Held(store), snapshot.state, relations, progress)
+    # What a graph without nodes of ours holds need not be asked, least of all while it fills.
+    held = Held(store, None if store.read(template("left_nodes")) else Scope())
+    return _bring(store, wanted_rows(snapshot, relations), held, snapshot.state, relations, progress)
 
 
 def _bring(
@@ -107,9 +109,9 @@ def _shape(relations: Mapping[str, Relation]) -> str:
 
 
 def _read_mark(store: GraphStore) -> tuple[str, str] | None:
-    rows = store.read(load_statement("project/read_mark").text)
+    rows = store.read(template("read_mark"))
     return (rows[0]["state"], rows[0]["shape"]) if rows else None
 
 
 def _set_mark(store: GraphStore, state: str, relations: Mapping[str, Relation]) -> None:
-    store.write(load_statement("project/mark").text, {"state": state, "shape": _shape(relations)})
+    store.write(template("mark"), {"state": state, "shape": _shape(relations)})

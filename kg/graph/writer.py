@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kg.graph.base import GraphStore
-from kg.graph.held import STRUCTURE, Held, Key, batches, template
+from kg.graph.held import STRUCTURE, Held, Key, batches, found_by, template
 from kg.graph.rows import Link, Node
 from kg.graph.wanted import Wanted
 
@@ -29,11 +29,16 @@ class Writer:
         """Make what is held that which is wanted, no more and no less. Nodes go last, when nothing hangs on them."""
         gone = {kind: self._merge_nodes(kind, nodes, held.nodes(kind)) for kind, nodes in wanted.nodes.items()}
         for type, (start, end) in STRUCTURE.items():
-            names = {"START": start, "END": end, "TYPE": type}
+            names = {"START": self._found_by(start), "END": self._found_by(end), "TYPE": type}
             self._sync("links", type, wanted.links.get(type, ()), held.links(type), names)
-        self._sync("edges", "edges", wanted.edges, held.edges(), {})
+        ends = dict.fromkeys(("START", "END"), self._found_by("Entity"))
+        self._sync("edges", "edges", wanted.edges, held.edges(), ends)
         for kind, ids in gone.items():
-            self.nodes_deleted += self._write(kind, [{"id": id} for id in ids], "delete_nodes", {"LABEL": kind})
+            rows = [{"id": id} for id in ids]
+            self.nodes_deleted += self._write(kind, rows, "delete_nodes", {"LABEL": self._found_by(kind)})
+
+    def _found_by(self, kind: str) -> str:
+        return found_by(self._store, kind)
 
     def _merge_nodes(self, kind: str, nodes: Iterable[Node], held: Mapping[str, str | None]) -> Sequence[str]:
         """Write the nodes that are new or changed; returns the ids of those held but not wanted."""

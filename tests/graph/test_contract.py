@@ -171,6 +171,7 @@ class Interrupted:
     def __init__(self, store: GraphStore, writes: int) -> None:
         self.name = store.name
         self.read = store.read
+        self.id_label = store.id_label
         self._write = store.write
         self._left = writes
 

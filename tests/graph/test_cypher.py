@@ -133,8 +133,8 @@ def test_unknown_names_are_explained(name: str, told: str) -> None:
 
 
 def test_templates_take_only_identifiers() -> None:
-    statement = load_statement("project/merge_edges")
-    assert "[r:SUPPLIES {id: row.id}]" in statement.fill(TYPE="SUPPLIES")
+    statement = load_statement("project/merge_entities")
+    assert "SET e:Person" in statement.fill(TYPE="Person")
     for name in ("MET]->() DETACH DELETE a //", "", "MET|SUPPLIES", "`x`", "1X"):
         with pytest.raises(GraphError):
             statement.fill(TYPE=name)

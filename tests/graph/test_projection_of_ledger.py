@@ -38,6 +38,7 @@ class Counting:
     def __init__(self, store: GraphStore) -> None:
         self.name = store.name
         self.reads = self.writes = 0
+        self.id_label = store.id_label
         self._store = store
 
     def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
