@@ -139,13 +139,13 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
         return
     if entry_id:
         entry = gazetteer.entry(entry_id)
-        node.kb, node.type = entry.id, entry.type
+        node.kb, node.type, node.canonical = entry.id, entry.type, node.text == entry.name
         return
     for entry in gazetteer.lookup(node.text):
         same = entry.type is node.type
         country_name = entry.type is EntityType.COUNTRY and node.type is EntityType.PLACE
         if same or country_name:
-            node.kb, node.type = entry.id, entry.type
+            node.kb, node.type, node.canonical = entry.id, entry.type, node.text == entry.name
             return
 
 

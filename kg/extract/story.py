@@ -18,8 +18,11 @@ SHORT = 4
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One name in the text: tokens [start, end). `kb` is its knowledge-base id, `demonym` says that the word is that of
-    a people or country ("Chinese"), so that it refers to the country it modifies for."""
+    """One name in the text: tokens [start, end).
+
+    `kb` is its knowledge-base id; `canonical` that it is written as the knowledge base calls it; `demonym` that the
+    word is that of a people or party ("Chinese"), so that it refers to the country or party.
+    """
 
     start: int
     end: int
@@ -28,6 +31,7 @@ class Node:
     type: EntityType
     kb: str | None = None
     demonym: bool = False
+    canonical: bool = False
     chain: Chain = field(init=False, repr=False)
 
 
@@ -57,14 +61,14 @@ class Chain:
 
     @property
     def head(self) -> Node:
-        """The node with the fullest name; of equals, the first.
+        """The node with the knowledge base's name ("Russia"), else the fullest one; of equals, the first.
 
         Demonyms come last ("Chinese" is no name of China), names shouted in a dateline or headline before them.
         """
 
-        def rank(node: Node) -> tuple[bool, int, bool, int, int]:
+        def rank(node: Node) -> tuple[bool, bool, int, bool, int, int]:
             shouted = node.text.isupper() and len(node.text) > SHORT
-            return node.demonym, -len(node.text.split()), shouted, -len(node.text), node.start
+            return node.demonym, not node.canonical, -len(node.text.split()), shouted, -len(node.text), node.start
 
         return min(self.nodes, key=rank)
 

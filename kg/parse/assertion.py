@@ -46,7 +46,7 @@ def negated(predicate: Token) -> bool:
         if below is not None and below.dep_ == "conj" and any(c.lower_ == "but" for c in token.children):
             break  # "did not meet X but phoned Y" denies the first only
         count += sum(_denies(child, token) for child in token.children if child != below)
-        count += below is not None and token.lemma_.lower() in REFUSING
+        count += below is not None and below.dep_ != "conj" and token.lemma_.lower() in REFUSING
         below = token
     count += predicate.dep_ == "pcomp" and (predicate.head.lower_ == "without" or _kept_from(predicate.head))
     count += predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() == "deny"
@@ -66,8 +66,10 @@ def _denies(child: Token, token: Token) -> bool:
 def modality(predicate: Token) -> Modality:
     """Actual unless something says otherwise; the strongest reservation on the way up wins."""
     found = Modality.ACTUAL
+    below: Token | None = None
     for token in _chain(predicate):
-        step = _own_modality(token, predicate)
+        step = _own_modality(token, governs=below is not None and below.dep_ != "conj")
+        below = token
         if step is not Modality.ACTUAL:
             found = step
             if found in {Modality.POSSIBLE, Modality.REQUESTED}:
@@ -143,7 +145,8 @@ def _prospective(token: Token) -> bool:
     return token.dep_ == "acl" and (_infinitive(token) or token.lemma_.lower() in PLANNING)
 
 
-def _own_modality(token: Token, predicate: Token) -> Modality:
+def _own_modality(token: Token, *, governs: bool) -> Modality:
+    """What this link of the chain adds; its verb counts only for what it governs, not for what is beside it."""
     lemma = token.lemma_.lower()
     auxiliaries = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
     words = {child.lower_ for child in token.children if child.dep_ in {"amod", "advmod", "acomp"}}
@@ -159,14 +162,14 @@ def _own_modality(token: Token, predicate: Token) -> Modality:
         return Modality.REQUESTED
     if auxiliaries & {"will", "shall", "'ll", "’ll", "wo"}:
         return Modality.PLANNED
-    if token is not predicate:
+    if governs:
         if lemma in {"urge", "ask", "demand", "call", "request", "order", "press", "encourage", "require"}:
             return Modality.REQUESTED
         if lemma == "threaten":
             return Modality.POSSIBLE
         if lemma in PLANNING:
             return Modality.PLANNED
-    if token.dep_ in {"acl", "advcl", "relcl"} and token is predicate and _infinitive(token):
+    if token.dep_ in {"acl", "advcl", "relcl"} and not governs and _infinitive(token):
         return Modality.PLANNED
     is_to = any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children) and "to" in auxiliaries
     if is_to or (token.dep_ == "xcomp" and token.head.lemma_ == "be" and _infinitive(token)):  # "is to visit"
