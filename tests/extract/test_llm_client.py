@@ -70,21 +70,21 @@ def test_retry_after_is_kept_to() -> None:
 
 
 @pytest.mark.parametrize(
-    ("turn", "told"),
+    ("turn", "told", "requests"),
     [
-        pytest.param(refused(500, "oops"), "the server says 500 (oops)", id="500"),
-        pytest.param(refused(429, "no\nquota"), "the server says 429 (no quota)", id="429"),
-        pytest.param(Turn("<b>x</b>", 503), "the server says 503 (<b>x</b>)", id="a page"),
-        pytest.param(Turn(silent=True), "no answer within 0.2 seconds", id="silent"),
-        pytest.param(Turn(GOOD.body, torn=True), "no connection", id="broken off"),
+        pytest.param(refused(500, "oops"), "the server says 500 (oops)", REPEATS + 1, id="500"),
+        pytest.param(refused(429, "no\nquota"), "the server says 429 (no quota)", REPEATS + 1, id="429"),
+        pytest.param(Turn("<b>x</b>", 503), "the server says 503 (<b>x</b>)", REPEATS + 1, id="a page"),
+        pytest.param(Turn(silent=True), "no answer within 0.2 seconds (--extractor-option timeout", 2, id="silent"),
+        pytest.param(Turn(GOOD.body, torn=True), "no connection", 2, id="broken off"),
     ],
 )
-def test_patience_ends(turn: Turn, told: str) -> None:
+def test_patience_ends(turn: Turn, told: str, requests: int) -> None:
     with ChatServer(turn).running() as server, pytest.raises(ExtractionError) as raised:
         ask(server, timeout=0.2)
     assert told in str(raised.value)
     assert "\n" not in str(raised.value)
-    assert len(server.asked) == REPEATS + 1
+    assert len(server.asked) == requests
 
 
 def test_three_failures_in_a_row_end_the_run_but_two_do_not() -> None:

@@ -59,6 +59,7 @@ class Client:
         self._retry: Retry = Retry(
             total=REPEATS,
             connect=1,
+            read=1,  # a server too slow once is too slow the next time, and works on what it was asked before
             redirect=False,
             allowed_methods=None,  # POST as well: asking again changes nothing there
             status_forcelist=BUSY,
@@ -167,7 +168,7 @@ def _words(cause: Exception, gone: bool, timeout: float) -> str:
     from urllib3.exceptions import TimeoutError
 
     if isinstance(cause, TimeoutError) and not gone:  # that there is no server is a TimeoutError to urllib3, too
-        return f"no answer within {timeout:g} seconds"
+        return f"no answer within {timeout:g} seconds (--extractor-option timeout=SECONDS)"
     return "no connection (" + " ".join(str(cause).split()).rpartition(": ")[2][:SHOWN] + ")"
 
 
