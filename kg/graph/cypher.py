@@ -194,6 +194,11 @@ def list_statements(folder: str) -> tuple[Statement, ...]:
     return tuple(load_statement(f"{folder}/{stem}") for stem in _stems(folder))
 
 
+def read_companion(name: str) -> str:
+    """A file of the library that is no statement, such as "browser/kg.grass", as text."""
+    return (_folder() / name).read_text("utf-8")
+
+
 @cache
 def _stems(folder: str) -> tuple[str, ...]:
     place = _folder() / folder

@@ -24,6 +24,7 @@ CASES = [
     Case("agreements", "party", [("Norvia",)], {"from": "2022-02", "to": "2022-02"}),
     Case("agreements", "party", [], {"from": "2022-03"}),
     Case("agreements", "party", [], {"about": "coal"}),
+    Case("agreements", "party", [("Sundaland",)], {"other": "norvia"}),
     Case(
         "articles_about",
         "published title mentions other_mentions claims",

@@ -91,6 +91,7 @@ CASES = [
         {"entity": "Brandt"},
     ),
     Case("timeline", "quote", [(VISIT,), (VISIT,)], {"entity": "Ada Quill", "from": "2021"}),
+    Case("timeline", "relation", [("HEADS",)], {"entity": "Ada Quill", "to": "2020"}),
     Case(
         "conflicts",
         "subject relation object field value told_by",
