@@ -14,8 +14,9 @@ from kg.cli.doctor import doctor
 from kg.cli.evaluate import evaluate
 from kg.cli.graph import conflicts, explain, path, timeline
 from kg.cli.ingest import extract, ingest
-from kg.cli.ledger import export, forget, project, status
+from kg.cli.ledger import export, forget, status
 from kg.cli.output import emit_line
+from kg.cli.project import project
 from kg.cli.resolve import app as resolve
 
 app = typer.Typer(

@@ -86,7 +86,7 @@ def ingest(
             if event.step is Step.SOURCE:
                 move(event.done, event.total, event.name)
             elif event.step in (Step.RESOLVE, Step.PROJECT):
-                move(None, None, f"{event.step} {event.name}")
+                move(event.done or None, event.total or None, f"{event.step} {event.name}")
 
         report = run(paths, ledger, working, options, stores=(graph,), dry_run=dry_run, progress=follow)
     for warning in report.warnings:

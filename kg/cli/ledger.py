@@ -1,10 +1,9 @@
-"""kg status, forget, project, export: what the ledger holds, and bringing it elsewhere."""
+"""kg status, forget, export: what the ledger holds, and bringing it elsewhere."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -90,33 +89,6 @@ def forget(
         emit({"article": found.id, "title": found.title, **gone})
     else:
         emit_line(f"forgot {found.title} ({found.id}): {gone['claims']} claims, {gone['entities']} entities")
-
-
-def project(
-    to: Annotated[str, typer.Option("--to", help="embedded, neo4j (the server in NEO4J_URI), or a bolt:// address.")],
-    store: Store = STORE,
-    json: Json = False,
-) -> None:
-    """Bring Neo4j or another engine up to date.
-
-    Writes what is new or changed in the ledger, deletes what is gone, and leaves everything else there alone.
-    """
-    from kg.cli.output import emit, emit_line
-    from kg.cli.session import tools
-    from kg.ledger import Ledger
-    from kg.pipeline import project as run
-
-    with Ledger.open(store, create=False) as ledger:
-        report = run(ledger, to, tools().ontology)
-    if json:
-        emit(asdict(report))
-        return
-    emit_line(
-        f"{to}: nodes {report.nodes_written} written, {report.nodes_deleted} deleted; "
-        f"links {report.links_written} written, {report.links_deleted} deleted"
-        if report.changed
-        else f"{to}: current already"
-    )
 
 
 def export(

@@ -30,8 +30,11 @@ class GraphStore(Protocol):
     id_label: str | None
     """The label by whose index the engine finds a node of ours by its id; None: by that of the node's kind."""
 
-    def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        """Rows of a reading statement, keyed by column in the order of RETURN. A writing statement is refused."""
+    def read(
+        self, statement: str, parameters: Mapping[str, Any] | None = None, *, timeout: float | None = READ_TIMEOUT
+    ) -> list[dict[str, Any]]:
+        """Rows of a reading statement, keyed by column in the order of RETURN. A writing statement is refused; one that
+        takes longer than `timeout` seconds (None: for ever) is given up."""
 
     def write(self, statement: str, parameters: Mapping[str, Any] | None = None) -> None:
         """Run a writing statement in a transaction of its own; repeated on transient errors."""
@@ -49,20 +52,25 @@ class GraphStore(Protocol):
     ) -> None: ...
 
 
-def open_store(uri: str = "embedded", *, ledger_path: str | Path | None = None) -> GraphStore:
+def open_store(
+    uri: str = "embedded", *, ledger_path: str | Path | None = None, database: str | None = None
+) -> GraphStore:
     """Open the engine at `uri`.
 
     "embedded" is the file beside the ledger with suffix `.kgl`; "embedded:PATH.kgl" any other file; "neo4j" the server
-    in NEO4J_URI; else a Neo4j address (neo4j://, bolt://, and both with +s or +ssc). Raises GraphError.
+    in NEO4J_URI; else a Neo4j address (neo4j://, bolt://, and both with +s or +ssc). `database` is one of a server's
+    (None: that in NEO4J_DATABASE, else the user's own). Raises GraphError.
     """
     if uri == "embedded" or uri.startswith("embedded:"):
+        if database:
+            raise GraphError(f"{uri}: an embedded graph has no databases; leave {database} out, or name another file")
         from kg.graph.embedded import EmbeddedStore
 
         return EmbeddedStore(_embedded_path(uri, ledger_path))
     if uri == "neo4j" or uri.startswith(_NEO4J_SCHEMES):
         from kg.graph.neo4j import Neo4jStore
 
-        return Neo4jStore.connect(None if uri == "neo4j" else uri)
+        return Neo4jStore.connect(None if uri == "neo4j" else uri, database)
     raise GraphError(f"{uri}: not a graph engine; give embedded, embedded:FILE.kgl, neo4j or a neo4j:// address")
 
 
@@ -81,8 +89,10 @@ def _embedded_path(uri: str, ledger_path: str | Path | None) -> Path:
 def wipe_in_batches(store: GraphStore, batch: int = 10_000) -> None:
     """Delete all nodes labelled `Kg` with what hangs on them, `batch` at a time.
 
-    Relationships go first: a transaction that takes many nodes with all of theirs can outgrow a server's memory.
+    The mark goes first, so that a graph which is half gone when the process is killed does not pass for whole; then the
+    relationships, since a transaction that takes many nodes with all of theirs can outgrow a server's memory.
     """
+    store.write(load_statement("project/unmark").text)
     for kind in ("links", "nodes"):
         left, wipe = load_statement(f"project/left_{kind}").text, load_statement(f"project/wipe_{kind}").text
         while store.read(left):

@@ -35,10 +35,12 @@ class EmbeddedStore:
         self._graph = _load(file)
         self._changed = False
 
-    def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    def read(
+        self, statement: str, parameters: Mapping[str, Any] | None = None, *, timeout: float | None = READ_TIMEOUT
+    ) -> list[dict[str, Any]]:
         """See GraphStore."""
         try:
-            transaction = self._graph.begin_read(timeout_ms=int(READ_TIMEOUT * 1000))
+            transaction = self._graph.begin_read(timeout_ms=int(timeout * 1000) if timeout else _NO_LIMIT)
             rows = [dict(row) for row in transaction.cypher(statement, params=dict(parameters or {}))]
         except (kglite.KgError, ValueError, TypeError, OverflowError) as error:
             raise GraphError(f"{self.name}: {_line(error)}") from error

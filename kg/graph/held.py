@@ -48,7 +48,7 @@ class Held:
     def nodes(self, kind: str) -> dict[str, str | None]:
         """Hash by id of the nodes of one kind."""
         if self._scope is None:
-            rows = self._store.read(template("list_nodes", LABEL=kind))
+            rows = self._store.read(template("list_nodes", LABEL=kind), timeout=None)
         else:
             statement = template("pick_nodes", LABEL=found_by(self._store, kind))
             rows = list(by_ids(self._store, statement, self._scope.nodes.get(kind, ())))
@@ -58,7 +58,7 @@ class Held:
         """Hash by key of the relationships of one structural type; within a scope those that start at its nodes."""
         start, end = STRUCTURE[type]
         if self._scope is None:
-            rows = self._store.read(template("list_links", START=start, END=end, TYPE=type))
+            rows = self._store.read(template("list_links", START=start, END=end, TYPE=type), timeout=None)
         else:
             statement = template("pick_links", START=found_by(self._store, start), TYPE=type)
             rows = list(by_ids(self._store, statement, self._scope.nodes.get(start, ())))
@@ -67,7 +67,7 @@ class Held:
     def edges(self) -> dict[Key, str | None]:
         """Hash by key of the typed edges."""
         if self._scope is None:
-            rows = self._store.read(template("list_edges"))
+            rows = self._store.read(template("list_edges"), timeout=None)
         else:
             rows = [row for relation, keys in sorted(self._scope.edges.items()) for row in self._pick(relation, keys)]
         return {Key(row["id"], row["source"], row["target"]): row["hash"] for row in rows}

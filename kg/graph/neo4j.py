@@ -40,8 +40,9 @@ class Neo4jStore:
         self._database = database
 
     @staticmethod
-    def connect(uri: str | None = None) -> Neo4jStore:
-        """Connect to `uri` (None: NEO4J_URI), with NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE where set.
+    def connect(uri: str | None = None, database: str | None = None) -> Neo4jStore:
+        """Connect to `uri` (None: NEO4J_URI) and `database` (None: NEO4J_DATABASE), with NEO4J_USERNAME and
+        NEO4J_PASSWORD where set.
 
         Without a password the server is asked without credentials; without a database the user's own is used. Raises
         GraphError when nothing answers, the credentials are refused or the database does not exist.
@@ -51,7 +52,7 @@ class Neo4jStore:
             raise GraphError("neo4j: no address; set NEO4J_URI or give one such as neo4j://localhost:7687")
         password = os.environ.get("NEO4J_PASSWORD")
         auth = (os.environ.get("NEO4J_USERNAME", "neo4j"), password) if password else None
-        database = os.environ.get("NEO4J_DATABASE") or None
+        database = database or os.environ.get("NEO4J_DATABASE") or None
         try:
             driver = neo4j.GraphDatabase.driver(
                 uri,
@@ -70,9 +71,11 @@ class Neo4jStore:
             raise _explained(uri, error) from error
         return Neo4jStore(driver, uri, database)
 
-    def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    def read(
+        self, statement: str, parameters: Mapping[str, Any] | None = None, *, timeout: float | None = READ_TIMEOUT
+    ) -> list[dict[str, Any]]:
         """See GraphStore."""
-        records = self._run(statement, parameters, neo4j.RoutingControl.READ, READ_TIMEOUT)
+        records = self._run(statement, parameters, neo4j.RoutingControl.READ, timeout)
         return [
             {column: plain(value, _translate) for column, value in zip(record.keys(), record.values(), strict=True)}
             for record in records

@@ -19,6 +19,7 @@ from kg.pipeline.tools import Tools
 if TYPE_CHECKING:
     from kg.gazetteer import Gazetteer
     from kg.graph.projection import ProjectionReport
+    from kg.graph.writer import Progress as ProjectionProgress
     from kg.ledger import Ledger
     from kg.ontology import Ontology
     from kg.read import ReadOptions
@@ -63,9 +64,13 @@ def _derive(ledger: Ledger, tools: Tools, run: Run, stores: Sequence[str], progr
     progress(Event(Step.RESOLVE, ledger.name))
     resolve(ledger, tools.gazetteer)
     for uri in stores:
+
+        def show(kind: str, done: int, total: int, uri: str = uri) -> None:
+            progress(Event(Step.PROJECT, f"{uri} {kind}", done=done, total=total))
+
         progress(Event(Step.PROJECT, uri))
         try:
-            project(ledger, uri, tools.ontology)
+            project(ledger, uri, tools.ontology, progress=show)
         except GraphError as error:  # the ledger has it all; `kg project` brings the engine up to date later
             run.fail(Notice(uri, str(error)))
 
@@ -80,16 +85,27 @@ def resolve(ledger: Ledger, gazetteer: Gazetteer) -> bool:
     return entities or copies
 
 
-def project(ledger: Ledger, uri: str, ontology: Ontology) -> ProjectionReport:
-    """Bring the graph engine at `uri` ("embedded", "neo4j", "bolt://…") to the state of the ledger.
+def project(
+    ledger: Ledger,
+    uri: str,
+    ontology: Ontology,
+    *,
+    database: str | None = None,
+    wipe: bool = False,
+    progress: ProjectionProgress | None = None,
+) -> ProjectionReport:
+    """Bring the graph engine at `uri` ("embedded", "neo4j", "bolt://…"), `database` of a server's, to the state of the
+    ledger; with `wipe`, delete first what kg wrote there.
 
     Raises GraphError when the engine cannot be reached or refuses.
     """
     from kg.graph.base import open_store
     from kg.graph.projection import project as write
 
-    with open_store(uri, ledger_path=ledger.name) as store:
-        return write(ledger, store, ontology.relations)
+    with open_store(uri, ledger_path=ledger.name, database=database) as store:
+        if wipe:
+            store.wipe()
+        return write(ledger, store, ontology.relations, progress)
 
 
 def forget(ledger: Ledger, article_id: str, tools: Tools, *, stores: Sequence[str] = EMBEDDED) -> None:

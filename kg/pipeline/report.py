@@ -21,8 +21,8 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`name` is the path of an article, or ledger or engine; `detail` its title, the warning, or the reason. SOURCE
-    alone counts: `done` of `total` files are dealt with."""
+    """`name` is the path of an article, or ledger or engine; `detail` its title, the warning, or the reason. Two
+    count, `done` of `total`: SOURCE the files dealt with, PROJECT the rows written of one kind, where it names that."""
 
     step: Step
     name: str

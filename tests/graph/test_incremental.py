@@ -88,7 +88,9 @@ def test_only_what_changed_is_read_and_written(
             monkeypatch.setattr(Ledger, name, lambda self, name=name: pytest.fail(f"all {name} were read"))
         asked: list[str] = []
         read = store.read
-        monkeypatch.setattr(store, "read", lambda text, given=None: asked.append(text) or read(text, given))
+        monkeypatch.setattr(
+            store, "read", lambda text, given=None, **how: asked.append(text) or read(text, given, **how)
+        )
         report = project(ledger, store, world.RELATIONS)
     assert not [text for text in asked if "$" not in text and "KgProjection" not in text]
     assert (report.nodes_written, report.nodes_deleted, report.links_deleted) == (3, 0, 0)

@@ -11,7 +11,7 @@ import world
 from fingerprint import fingerprint
 
 from kg.errors import GraphError
-from kg.graph.base import GraphStore
+from kg.graph.base import GraphStore, wipe_in_batches
 from kg.graph.embedded import EmbeddedStore
 from kg.graph.projection import project, project_snapshot
 from kg.ledger import Ledger
@@ -41,9 +41,9 @@ class Counting:
         self.id_label = store.id_label
         self._store = store
 
-    def read(self, statement: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    def read(self, statement: str, parameters: Mapping[str, Any] | None = None, **how: Any) -> list[dict[str, Any]]:
         self.reads += 1
-        return self._store.read(statement, parameters)
+        return self._store.read(statement, parameters, **how)
 
     def write(self, statement: str, parameters: Mapping[str, Any] | None = None) -> None:
         self.writes += 1
@@ -100,3 +100,24 @@ def test_a_relation_may_not_take_the_name_of_a_structural_type(ledger: Ledger, s
     parties = world.RELATIONS["MET"].subject_types
     with pytest.raises(GraphError, match="MENTIONS is a relationship type of the graph itself"):
         project(ledger, store, {"MENTIONS": Relation("MENTIONS", False, parties, parties, False)})
+
+
+def test_a_graph_half_wiped_does_not_pass_for_whole(
+    ledger: Ledger, store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(ledger, store, world.RELATIONS)
+    expected = fingerprint(store)
+    write, done = store.write, []
+
+    def cut_off(statement: str, parameters: Mapping[str, Any] | None = None) -> None:
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        done.append(statement)
+        write(statement, parameters)
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(store, "write", cut_off)
+        wipe_in_batches(store, batch=7)
+    assert 0 < fingerprint(store)[1] < expected[1]
+    project(ledger, store, world.RELATIONS)
+    assert fingerprint(store) == expected
