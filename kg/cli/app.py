@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 import kg
-from kg.cli.ask import ask, cypher, query
+from kg.cli.ask import ask, cypher
+from kg.cli.browser_kit import browser_kit
 from kg.cli.demo import demo
 from kg.cli.doctor import doctor
 from kg.cli.evaluate import evaluate
@@ -17,12 +18,12 @@ from kg.cli.ingest import extract, ingest
 from kg.cli.ledger import export, forget, status
 from kg.cli.output import emit_line
 from kg.cli.project import project
+from kg.cli.query import query
 from kg.cli.resolve import app as resolve
 
 app = typer.Typer(
     name="kg",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "forget": forget,
     "project": project,
     "export": export,
+    "browser-kit": browser_kit,
     "extract": extract,
     "eval": evaluate,
     "doctor": doctor,
