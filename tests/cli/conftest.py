@@ -91,6 +91,6 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory, spawn_kg: Run, root: Pa
 @pytest.fixture
 def own_store(demo_store: Path, tmp_path: Path) -> Path:
     """A copy of `demo_store` that may be changed."""
-    for file in demo_store.parent.iterdir():
+    for file in demo_store.parent.glob("kg.*"):
         shutil.copy(file, tmp_path / file.name)
     return tmp_path / demo_store.name
