@@ -73,6 +73,7 @@ def test_what_is_asked() -> None:
     assert "MET (party - party, either order): " in system["content"]
     assert "state): holds the top post" in system["content"]
     assert "RELATED_TO" not in json.dumps(body)
+    assert body["max_tokens"] == 4 * len(TEXT)
 
 
 def test_a_long_article_is_asked_about_in_pieces_with_its_lead() -> None:
@@ -124,7 +125,7 @@ def test_an_answer_that_was_cut_is_asked_for_in_halves() -> None:
 
 
 def test_one_paragraph_whose_answer_is_always_cut_fails_the_article() -> None:
-    with pytest.raises(ExtractionError, match="longer than the server lets it be"):
+    with pytest.raises(ExtractionError, match="cut off at its length limit"):
         run(said("", reason="length"))
 
 

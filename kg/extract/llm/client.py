@@ -68,17 +68,17 @@ class Client:
             retry_after_max=LONGEST_WAIT,
         )
         self._pool = _pool(settings)
-        self._optional = ["response_format", "temperature"]  # not every server takes them; the first goes first
+        self._optional = ["max_tokens", "response_format", "temperature"]  # not every server takes them all
         self._failures = 0
 
-    def ask(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> Reply:
-        """The model's answer, held to `schema` where the server can.
+    def ask(self, messages: Sequence[Message], schema: Mapping[str, Any], limit: int) -> Reply:
+        """The model's answer, held to `schema` and to `limit` tokens where the server can.
 
         Raises ExtractionError when this request fails, PipelineError when all others would fail too: wrong key, address
         or model, no server, or several requests in a row without an answer.
         """
         try:
-            body, repeats = self._send(messages, schema)
+            body, repeats = self._send(messages, schema, limit)
         except ExtractionError as error:
             self._failures += 1
             if self._failures == PATIENCE:
@@ -87,11 +87,12 @@ class Client:
         self._failures = 0
         return _read(body, repeats)
 
-    def _send(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> tuple[Any, int]:
+    def _send(self, messages: Sequence[Message], schema: Mapping[str, Any], limit: int) -> tuple[Any, int]:
         """The body of a good answer, and how often the request was repeated."""
-        optional, repeats = list(self._optional), 0
+        optional, repeats, parts = list(self._optional), 0, self._parts(schema, limit)
         while True:
-            status, body, again = self._post(self._body(messages, schema, optional))
+            kept = {name: parts[name] for name in optional}
+            status, body, again = self._post({"model": self._settings.model, "messages": list(messages), **kept})
             repeats += again
             if status == 200:
                 self._optional = optional  # only what made it work: other requests are refused for other reasons
@@ -105,11 +106,13 @@ class Client:
             else:
                 raise ExtractionError(told)
 
-    def _body(self, messages: Sequence[Message], schema: Mapping[str, Any], optional: Sequence[str]) -> dict[str, Any]:
+    def _parts(self, schema: Mapping[str, Any], limit: int) -> dict[str, Any]:
         form = {"name": "claims", "strict": True, "schema": schema}
-        parts = {"response_format": {"type": "json_schema", "json_schema": form}, "temperature": 0}
-        kept = {name: parts[name] for name in optional}
-        return {"model": self._settings.model, "messages": list(messages), **kept}
+        return {
+            "max_tokens": limit,
+            "response_format": {"type": "json_schema", "json_schema": form},
+            "temperature": 0,
+        }
 
     def _post(self, body: Mapping[str, Any]) -> tuple[int, Any, int]:
         """Status, decoded body and number of repeats."""

@@ -20,6 +20,11 @@ from kg.ontology import Ontology
 ATTEMPTS = 2
 """How often a piece is asked about when the answer is no JSON."""
 
+LIMIT_A_CHARACTER = 4
+SMALLEST_LIMIT = 1000
+"""Tokens that an answer may take, per code point of the piece, and at least: twice what is expected, so that only a
+model that has lost itself runs into it."""
+
 AGAIN = "That was not the JSON object asked for ({fault}). Answer again, with the JSON object alone."
 
 
@@ -62,22 +67,23 @@ class LlmExtractor:
 
     def _ask(self, piece: Piece, answers: Answers) -> None:
         """Ask about a piece; in halves when the answer does not fit."""
-        rows = self._rows(self._messages(piece))
+        limit = max(SMALLEST_LIMIT, LIMIT_A_CHARACTER * (piece.span.end - piece.span.start))
+        rows = self._rows(self._messages(piece), limit)
         if rows is not None:
             answers.take(rows, piece)
             return
         halves = piece.halves()
         if not halves:
-            cause = f"the answer of {self._settings.model} is longer than the server lets it be"
-            raise ExtractionError(f"extractor {NAME}: {cause}; raise its limit, or take another model")
+            cause = f"the answer of {self._settings.model} for one paragraph is cut off at its length limit"
+            raise ExtractionError(f"extractor {NAME}: {cause}; take a model that keeps to the task")
         for half in halves:
             self._ask(half, answers)
 
-    def _rows(self, messages: list[Message]) -> list[Any] | None:
+    def _rows(self, messages: list[Message], limit: int) -> list[Any] | None:
         """The claims as answered, unchecked; None when the answer was cut off."""
         fault = ""
         for _ in range(ATTEMPTS):
-            reply = self._client.ask(messages, self._schema)
+            reply = self._client.ask(messages, self._schema, limit)
             self._usage.add(
                 sent=_length(messages),
                 received=len(reply.text),
