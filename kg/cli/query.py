@@ -28,8 +28,10 @@ def complete_parameter(ctx: typer.Context, incomplete: str) -> list[tuple[str, s
     """Parameters of the query named before that start so, each with what it means."""
     from kg.graph.cypher import load_statement
 
+    # While --param waits for its value, the arguments before it are not yet taken for what they are.
+    name = ctx.params.get("name") or next(iter(ctx.args), "")
     try:
-        parameters = load_statement(f"query/{ctx.params.get('name')}").parameters
+        parameters = load_statement(f"query/{name}").parameters
     except QuestionError:
         return []
     return [(f"{part.name}=", part.description) for part in parameters if part.name.startswith(incomplete)]
