@@ -14,9 +14,8 @@ from kg.extract.drafts import Draft
 from kg.extract.frames import Match
 from kg.extract.pair_features import FeatureReader
 from kg.extract.pair_model import PairModel
-from kg.extract.pair_paths import find_path
 from kg.extract.pairs import Pair, read_pairs
-from kg.extract.story import Chain, Story
+from kg.extract.story import Story
 from kg.extract.titles import Title, status_of
 from kg.model import OPEN_RELATION, EntityType, Polarity
 from kg.ontology import Frame, FrameKind, Ontology
@@ -109,25 +108,24 @@ def _shipped_model() -> PairModel | None:
 def possible_relations(pair: Pair, ontology: Ontology) -> tuple[str, ...]:
     """Relations that may hold between the two: by their types, or because a rule says so; symmetric ones only one way
     round, in the order of the text unless a rule has it the other way."""
-    return tuple(
-        relation
-        for relation in (*_typed(pair.subject.chain, pair.object.chain, ontology), *pair.drafts)
-        if relation != OPEN_RELATION
-        and (
-            relation in pair.drafts
-            or not ontology.relations[relation].symmetric
-            or (pair.forward and relation not in pair.inverse)
-        )
-    )
-
-
-def _typed(subject: Chain, obj: Chain, ontology: Ontology) -> tuple[str, ...]:
-    return _fitting(ontology, subject.type, obj.type)
+    fitting = _fitting(ontology, pair.subject.chain.type, pair.object.chain.type, pair.forward)
+    if not pair.drafts and not pair.inverse:
+        return fitting
+    ruled = [relation for relation in pair.drafts if relation != OPEN_RELATION]
+    turned = {relation for relation in pair.inverse if ontology.relations[relation].symmetric}
+    return tuple(dict.fromkeys([*ruled, *(relation for relation in fitting if relation not in turned)]))
 
 
 @cache
-def _fitting(ontology: Ontology, subject: EntityType, obj: EntityType) -> tuple[str, ...]:
-    return tuple(r.name for r in ontology.relations.values() if subject in r.subject_types and obj in r.object_types)
+def _fitting(ontology: Ontology, subject: EntityType, obj: EntityType, forward: bool) -> tuple[str, ...]:
+    return tuple(
+        r.name
+        for r in ontology.relations.values()
+        if subject in r.subject_types
+        and obj in r.object_types
+        and r.name != OPEN_RELATION
+        and (forward or not r.symmetric)
+    )
 
 
 def _predicate(pair: Pair) -> Token:
@@ -135,11 +133,10 @@ def _predicate(pair: Pair) -> Token:
     above it, or on it, that can."""
     for draft in pair.drafts.get(OPEN_RELATION, ()):
         return pair.sentence.doc[draft.trigger[0]]
-    path = find_path(pair)
-    if path is None:
+    if pair.path is None:
         return pair.sentence.root
     names = {i for end in (pair.subject, pair.object) for i in range(end.start, end.end)}
-    for token in (path.top, *path.inner, *path.top.ancestors):
+    for token in (pair.path.top, *pair.path.inner, *pair.path.top.ancestors):
         if token.pos_ in PREDICATES and token.i not in names:
             return token
     return pair.sentence.root

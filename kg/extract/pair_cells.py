@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from kg.extract.drafts import Draft
-from kg.extract.pair_paths import Path, steps
 from kg.extract.pairs import Pair
 from kg.extract.story import Chain, Story
 from kg.ontology import FrameKind, Ontology
@@ -38,12 +37,12 @@ class CellReader:
         self._hits: dict[int, tuple[str, tuple[str, ...]]] = {}
         self._clauses: list[tuple[Clause, dict[Chain, list[str]]]] = []
 
-    def read(self, pair: Pair, path: Path | None, of_pair: set[str]) -> dict[str, set[str]]:
+    def read(self, pair: Pair, of_pair: set[str]) -> dict[str, set[str]]:
         """Features by relation. What clauses and rules tell of the pair as a whole is added to `of_pair`."""
         if pair.sentence.start != self._sentence:
             self._enter(pair.sentence)
         cells: dict[str, set[str]] = defaultdict(set)
-        self._frames(pair, path, cells)
+        self._frames(pair, cells)
         self._roles(pair, of_pair, cells)
         self._rules(pair, of_pair, cells)
         return cells
@@ -101,17 +100,20 @@ class CellReader:
         reference = self._story.references.get(token.i)
         return reference.chains if reference is not None else ()
 
-    def _frames(self, pair: Pair, path: Path | None, cells: dict[str, set[str]]) -> None:
+    def _frames(self, pair: Pair, cells: dict[str, set[str]]) -> None:
         """Predicates that frames know: on the way between the two, beside it, between them, or elsewhere."""
         order = "forward" if pair.forward else "back"
         left, right = sorted((pair.subject, pair.object), key=lambda end: end.start)
+        if not self._hits:
+            return
+        path = pair.path
         inner, beside, roles = set[int](), set[int](), "none"
         if path is not None:
-            rise, fall = steps(path.rise), steps(path.fall)
-            roles = f"{rise[-1] if rise else 'self'}>{fall[-1] if fall else 'self'}"
+            roles = ">".join(path.roles)
             inner, beside = {token.i for token in path.inner}, path.beside()
+        top = path.top.i if path is not None else None
         for index, (kind, relations) in self._hits.items():
-            if path is not None and index == path.top.i:
+            if index == top:
                 place = "top"
             elif index in inner:
                 place = "path"

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.extract.arguments import Argument
 from kg.extract.drafts import Draft
 from kg.extract.pair_cells import CellReader
-from kg.extract.pair_paths import Path, find_path, steps
+from kg.extract.pair_paths import Path
 from kg.extract.pairs import FARTHEST, Pair
 from kg.extract.story import Story
 from kg.extract.titles import Title
@@ -37,11 +37,9 @@ class FeatureReader:
     def read(self, pair: Pair) -> tuple[set[str], dict[str, set[str]]]:
         """Features of the pair, and by relation those of the cell that pair and relation make (see CellReader)."""
         found = {*self._shape(pair), *self._neighbours(pair), *self._titled(pair)}
-        path = find_path(pair)
-        if path is not None:
-            found.update(self._path(pair, path))
-        cells = self._cells.read(pair, path, found)
-        return found, cells
+        if pair.path is not None:
+            found.update(self._path(pair, pair.path))
+        return found, self._cells.read(pair, found)
 
     def _word(self, token: Token) -> str:
         node = self._story.node_at(token)
@@ -72,12 +70,12 @@ class FeatureReader:
         """Words just before, between and after the two; how many other entities stand between."""
         doc, order = pair.sentence.doc, _order(pair)
         left, right = _in_text(pair)
-        between = doc[left.end : right.start] if left.end <= right.start <= left.end + FARTHEST else doc[0:0]
-        if len(between):
-            yield f"first={order},{self._word(between[0])}"
-            yield f"last={order},{self._word(between[-1])}"
-        nodes = {node.chain for token in between if (node := self._story.node_at(token)) is not None}
-        yield f"inner={min(len(nodes), 4)}"
+        inner = set()
+        if left.end < right.start <= left.end + FARTHEST:
+            yield f"first={order},{self._word(doc[left.end])}"
+            yield f"last={order},{self._word(doc[right.start - 1])}"
+            inner = {node.chain for node in self._story.nodes_between(left.end, right.start)}
+        yield f"inner={min(len(inner), 4)}"
         before = self._word(doc[left.start - 1]) if left.start > pair.sentence.start else "^"
         yield f"before={order},{before}"
         if right.end < pair.sentence.end:
@@ -99,16 +97,15 @@ class FeatureReader:
 
     def _path(self, pair: Pair, path: Path) -> Iterator[str]:
         """The way through the parse: as a whole, its ends and its top."""
-        rise, fall = steps(path.rise), steps(path.fall)
         top = self._word(path.top)
-        own_s, role_s = (rise[0], rise[-1]) if rise else ("self", "self")
-        own_o, role_o = (fall[0], fall[-1]) if fall else ("self", "self")
-        yield from (f"length={min(len(rise) + len(fall), 8)}", f"top={top}", f"own-s={own_s}", f"own-o={own_o}")
+        own_s, own_o = path.up[0] if path.up else "self", path.down[0] if path.down else "self"
+        role_s, role_o = path.roles
+        yield from (f"length={min(path.length, 8)}", f"top={top}", f"own-s={own_s}", f"own-o={own_o}")
         yield from (f"own={own_s}>{own_o}", f"roles={role_s}>{role_o}", f"roles={role_s}>{role_o},{top}")
         yield from (f"role-s={role_s},{top}", f"role-o={role_o},{top}")
-        if len(rise) + len(fall) <= LONGEST_PATH:
+        if path.length <= LONGEST_PATH:
             kind = path.top.pos_ if self._story.node_at(path.top) is None else "NAME"
-            up, down = "<".join(rise), ">".join(reversed(fall))
+            up, down = "<".join(path.up), ">".join(reversed(path.down))
             yield from (
                 f"path={up}<{kind}>{down}",
                 f"path={up}<{kind}>{down},{_types(pair)}",

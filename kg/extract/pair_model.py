@@ -8,8 +8,9 @@ were made from is described in pair_model/MODEL_CARD.md.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -82,32 +83,36 @@ class PairModel:
         )
 
     def probabilities(
-        self, pair: Iterable[str], cells: Mapping[str, Iterable[str]], possible: Collection[str]
+        self, pair: Iterable[str], cells: Mapping[str, Iterable[str]], possible: tuple[str, ...]
     ) -> dict[str, float]:
         """Probability of each relation in `possible` that the model knows; unknown features are passed over."""
-        rows = sorted(row for name in pair if (row := self.pair_features.get(name)) is not None)
-        scores = self.bias + self.weights[rows].sum(axis=0)
-        columns = [column for column, relation in enumerate(self.relations) if relation in possible]
+        columns = _columns(self.relations, possible)
         if not columns:
             return {}
-        for column in columns:
-            found = sorted(
-                row
-                for name in cells.get(self.relations[column], ())
-                if (row := self.cell_features.get(name)) is not None
-            )
-            scores[column] += self.shared[found].sum()
-        kept = scores[columns]
+        rows = sorted(row for name in pair if (row := self.pair_features.get(name)) is not None)
+        scores = self.bias + self.weights[rows].sum(axis=0)
+        for relation, names in cells.items():
+            if relation not in possible:
+                continue
+            found = sorted(row for name in names if (row := self.cell_features.get(name)) is not None)
+            if found and relation in self.relations:
+                scores[self.relations.index(relation)] += self.shared[found].sum()
+        kept = scores[list(columns)]
         top = max(float(kept.max()), 0.0)  # the score of "none of them" is 0
         odds = np.exp(kept - top)
         shares = odds / (odds.sum() + np.exp(-top))
-        return {self.relations[column]: float(share) for column, share in zip(columns, shares, strict=True)}
+        return {self.relations[column]: share for column, share in zip(columns, shares.tolist(), strict=True)}
 
     def confidence(self, probability: float, *, ruled: bool) -> float:
         """The probability as observed for claims of that kind; `ruled`: a rule made the claim."""
         bounded = min(max(probability, 1e-6), 1 - 1e-6)
         scale, shift = (self.rule_scale, self.rule_shift) if ruled else (self.new_scale, self.new_shift)
         return float(1 / (1 + np.exp(-(scale * np.log(bounded / (1 - bounded)) + shift))))
+
+
+@cache
+def _columns(relations: tuple[str, ...], possible: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(column for column, relation in enumerate(relations) if relation in possible)
 
 
 def numbered(names: Iterable[str]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The way from one entity of a pair to the other through the parse."""
+"""The way from one word of a sentence to another through the parse."""
 
 from __future__ import annotations
 
@@ -6,24 +6,34 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.pairs import Pair
-
 _SUPPORT = frozenset({"dobj", "attr", "appos", "acomp", "compound", "xcomp", "amod", "prep", "pobj"})
 """Labels of words beside the way that share in its meaning ("paid a visit to", "is critical of")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Tokens from the head of the subject up to, and without, `top`, and likewise from the head of the object."""
+    """Tokens from one end up to, and without, `top`, and likewise from the other; `up` and `down` are the labels of
+    these steps, each from its end upward, with a prepositional phrase as one step."""
 
     rise: tuple[Token, ...]
     top: Token
     fall: tuple[Token, ...]
+    up: tuple[str, ...]
+    down: tuple[str, ...]
 
     @property
     def inner(self) -> tuple[Token, ...]:
-        """Words on the way between the two heads, the top last."""
+        """Words on the way between the two ends, the top last."""
         return (*self.rise[1:], *self.fall[1:], self.top)
+
+    @property
+    def length(self) -> int:
+        return len(self.up) + len(self.down)
+
+    @property
+    def roles(self) -> tuple[str, str]:
+        """How the two ends hang on the top."""
+        return self.up[-1] if self.up else "self", self.down[-1] if self.down else "self"
 
     def beside(self) -> set[int]:
         """Indices of words that hang on the way and support its predicate."""
@@ -31,19 +41,29 @@ class Path:
         return {c.i for token in self.inner for c in token.children if c.dep_ in _SUPPORT and c.i not in on}
 
 
-def find_path(pair: Pair) -> Path | None:
-    """The shortest way in the tree; None when the ends stand in different sentences."""
-    subject, obj = pair.heads()
-    rise, fall = _ancestry(subject), _ancestry(obj)
-    depth = {token.i: steps for steps, token in enumerate(fall)}
-    for steps, token in enumerate(rise):
-        if token.i in depth:
-            return Path(tuple(rise[:steps]), token, tuple(fall[: depth[token.i]]))
-    return None
+class Paths:
+    """Finds ways in one document; remembers how each token hangs on the tree."""
+
+    def __init__(self) -> None:
+        self._ancestry: dict[int, tuple[Token, ...]] = {}
+
+    def find(self, start: Token, end: Token) -> Path | None:
+        """The shortest way in the tree; None when the two stand in different sentences."""
+        rise, fall = self._above(start), self._above(end)
+        depth = {token.i: steps for steps, token in enumerate(fall)}
+        for steps, token in enumerate(rise):
+            if token.i in depth:
+                risen, fallen = rise[:steps], fall[: depth[token.i]]
+                return Path(risen, token, fallen, _labels(risen), _labels(fallen))
+        return None
+
+    def _above(self, token: Token) -> tuple[Token, ...]:
+        if token.i not in self._ancestry:
+            self._ancestry[token.i] = (token, *token.ancestors)
+        return self._ancestry[token.i]
 
 
-def steps(tokens: tuple[Token, ...]) -> list[str]:
-    """Labels of the steps upward; a prepositional phrase is one step, named after its preposition."""
+def _labels(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     found = []
     after_object = False
     for index, token in enumerate(tokens):
@@ -55,8 +75,4 @@ def steps(tokens: tuple[Token, ...]) -> list[str]:
             after_object = False
         else:
             found.append(token.dep_)
-    return found
-
-
-def _ancestry(token: Token) -> list[Token]:
-    return [token, *token.ancestors]
+    return tuple(found)
