@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.options import GRAPH, STORE, Graph, Json, Store
-from kg.errors import GraphError
+from kg.errors import GraphError, InputError
 
 if TYPE_CHECKING:
     from kg.ledger import Ledger
@@ -22,6 +23,7 @@ class ExportFormat(StrEnum):
 
     JSONL = "jsonl"
     CLAIMS = "claims"
+    NEO4J_ADMIN = "neo4j-admin"
 
 
 def status(store: Store = STORE, graph: Graph = GRAPH, json: Json = False) -> None:
@@ -92,18 +94,45 @@ def forget(
 
 
 def export(
-    format: Annotated[ExportFormat, typer.Argument(help="jsonl: the whole ledger; claims: the interchange format.")],
+    format: Annotated[
+        ExportFormat,
+        typer.Argument(
+            help="jsonl: the whole ledger; claims: the interchange format; neo4j-admin: files for Neo4j's importer."
+        ),
+    ],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A new folder, for the files of neo4j-admin.")
+    ] = None,
     store: Store = STORE,
 ) -> None:
-    """Print the ledger or its claims as JSON Lines.
+    """Print the ledger or its claims as JSON Lines, or write the graph as files.
 
-    Sorted and without clocks: the same articles give the same bytes, in whatever order they came.
+    Sorted and without clocks: the same articles give the same bytes, in whatever order they came. neo4j-admin writes
+    CSV files into DIR and prints the command that fills a new Neo4j database from them.
     """
     import sys
 
     from kg.export import ledger_claims, ledger_records
     from kg.ledger import Ledger
 
-    lines = {ExportFormat.JSONL: ledger_records, ExportFormat.CLAIMS: ledger_claims}[format]
+    if (folder is None) == (format is ExportFormat.NEO4J_ADMIN):
+        raise InputError("kg export neo4j-admin DIR writes files into a folder; the other formats take none")
     with Ledger.open(store, create=False) as ledger:
-        sys.stdout.writelines(lines(ledger))
+        if folder is None:
+            lines = {ExportFormat.JSONL: ledger_records, ExportFormat.CLAIMS: ledger_claims}[format]
+            sys.stdout.writelines(lines(ledger))
+        else:
+            _export_for_import(ledger, folder)
+
+
+def _export_for_import(ledger: Ledger, folder: Path) -> None:
+    from kg.cli.output import emit_line, note
+    from kg.cli.session import tools
+    from kg.export.neo4j_admin import write_import
+
+    command = write_import(ledger, folder, tools().ontology.relations)
+    note(
+        "With the server stopped and its database new, run this as the user that Neo4j runs as; then start the server,"
+    )
+    note("and run kg project --to neo4j, which makes the indexes.")
+    emit_line(command)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from kg.graph.base import GraphStore
 from kg.graph.cypher import list_statements
 from kg.graph.held import Held, Scope, template
+from kg.graph.rows import LISTS
 from kg.graph.snapshot import Snapshot
 from kg.graph.update import changed_part
 from kg.graph.wanted import Wanted, check_relations, wanted_rows
@@ -25,6 +26,8 @@ from kg.model import Relation, digest
 
 _MODEL = 1  # counts up when the graph model changes, so that graphs of an older one are brought up to date
 _WRITING = ""
+_IMPORTED = "imported "
+_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,12 @@ def project(
     GraphError when the engine fails, LedgerError when the ledger does.
     """
     mark, state = _read_mark(store), ledger.state()
-    if mark == (state, _shape(relations)):
-        return ProjectionReport(state)
     shown = mark[0] if mark and mark[1] == _shape(relations) else _WRITING
+    if mark and mark[0].startswith(_IMPORTED):
+        shown = shown.removeprefix(_IMPORTED)
+        _finish_import(store, shown, relations)
+    if shown == state:
+        return ProjectionReport(state)
     changes = ledger.changes_since(shown)
     if changes is None:
         return project_snapshot(Snapshot.of(ledger), store, relations, progress)
@@ -76,6 +82,23 @@ def project_snapshot(
     # What a graph without nodes of ours holds need not be asked, least of all while it fills.
     held = Held(store, None if store.read(template("left_nodes")) else Scope())
     return _bring(store, wanted_rows(snapshot, relations), held, snapshot.state, relations, progress)
+
+
+def imported_mark(state: str, relations: Mapping[str, Relation]) -> dict[str, str]:
+    """Properties of the node `KgProjection` in a graph that is imported from files; what the importer cannot do, the
+    next projection does."""
+    return {"id": "projection", "state": _IMPORTED + state, "shape": _shape(relations)}
+
+
+def _finish_import(store: GraphStore, state: str, relations: Mapping[str, Relation]) -> None:
+    """Make the indexes, and the empty lists that the importer leaves out."""
+    for statement in list_statements("schema"):
+        store.write(statement.text)
+    for kind, properties in LISTS.items():
+        for name in properties:
+            while store.read(template("lacks_list", LABEL=kind, PROPERTY=name)):
+                store.write(template("fill_list", LABEL=kind, PROPERTY=name), {"batch": _AT_ONCE})
+    _set_mark(store, state, relations)
 
 
 def _bring(

@@ -15,6 +15,9 @@ from kg.graph.edges import Assertion, Edge
 from kg.graph.snapshot import Cited, Snapshot
 from kg.model import Claim, Entity
 
+LISTS = {"Claim": ("attributed_to",), "Entity": ("aliases", "search")}
+"""Properties, by kind of node, that are lists and may be empty."""
+
 
 @dataclass(frozen=True)
 class Node:
