@@ -31,6 +31,12 @@ class Nominals:
     def __init__(self, story: Story, reach: Reach) -> None:
         self._story = story
         self._reach = reach
+        self._titles = {post.title.split()[-1].lower() for c in story.chains for post in c.posts}
+        self._last_words: dict[str, list[Chain]] = {}
+        for chain in story.chains:
+            words = chain.name.lower().split()
+            if chain.type in BODY and len(words) > 1:
+                self._last_words.setdefault(words[-1], []).append(chain)
 
     def resolve(self, number: int, token: Token) -> Reference | None:
         if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound" or self._apposed(token):
@@ -43,7 +49,7 @@ class Nominals:
             return self._group(number, token, lemma, number_word)
         if token.pos_ != "NOUN" or not is_definite(token):
             return None
-        if lemma in LEADERS or self._held_title(token):
+        if lemma in LEADERS or token.lower_ in self._titles:
             return self._office(number, token)
         named = any(self._story.node_at(word) is not None for word in (*modifiers(token), *possessors(token)))
         if lemma in COMPANIES and not named and not any(True for _ in prepositional(token)):
@@ -51,8 +57,8 @@ class Nominals:
             if len(found) == 1:
                 return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:company")
         if not named:
-            short = [c for c in self._story.chains if c.type in BODY and c.name.lower().split()[-1:] == [lemma]]
-            if len(short) == 1 and " " in short[0].name and short[0].nodes[0].start < token.i:
+            short = self._last_words.get(lemma, [])
+            if len(short) == 1 and short[0].nodes[0].start < token.i:
                 return Reference((short[0],), 0.7, MentionForm.NOMINAL, "coref:last-word")
         if lemma == "country" and not modifiers(token) and not any(c.dep_ == "relcl" for c in token.children):
             found = self._reach.recent(number, token, frozenset({EntityType.COUNTRY}), 1)
@@ -129,9 +135,6 @@ class Nominals:
         """Named beside it ("the energy company X"), so that nothing need be guessed."""
         beside = [*appositions(token), *([token.head] if token.dep_ == "appos" else [])]
         return any(self._story.node_at(word) is not None for word in beside)
-
-    def _held_title(self, token: Token) -> bool:
-        return any(post.title.split()[-1].lower() == token.lower_ for c in self._story.chains for post in c.posts)
 
     def _office(self, number: int, token: Token) -> Reference | None:
         """ "the Chinese leader", "the French president", "the president": who has that office in this article."""
