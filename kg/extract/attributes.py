@@ -31,7 +31,7 @@ class Attributes:
     def __init__(self, article: Article, story: Story, arguments: Arguments) -> None:
         self._story = story
         self._arguments = arguments
-        self._dates = [(self._tokens(d.span).root, d) for d in find_dates(article.text, article.published)]
+        self._dates = [(self._tokens(d.span), d) for d in find_dates(article.text, article.published)]
         self._amounts = [(self._tokens(q.span), q.amount) for q in find_quantities(article.text)]
         self._durations = [(self._tokens(span), text) for span, text in find_durations(article.text)]
 
@@ -45,7 +45,8 @@ class Attributes:
         nothing of when they met.
         """
         found: list[tuple[int, int, DateMention]] = []
-        for token, mention in self._dates:
+        for words, mention in self._dates:
+            token = words.root
             for base, extra in ((predicate, 0), (governor, 1), (_shared(governor or predicate), 2)):
                 if _climb(token, base) is not None:
                     away = token.i - beside if token.i > beside else 2 * (beside - token.i)
@@ -128,9 +129,7 @@ class Attributes:
 
     def _measured(self, token: Token) -> bool:
         """Part of a date or an amount."""
-        if token.ent_type_ in {"DATE", "TIME"}:
-            return True
-        return any(words.start <= token.i < words.end for words, _ in self._amounts)
+        return any(words.start <= token.i < words.end for words, _ in (*self._amounts, *self._dates))
 
     def _phrase(self, head: Token) -> str:
         subtree = list(head.subtree)

