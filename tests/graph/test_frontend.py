@@ -1,5 +1,6 @@
 """The library in the eyes of Neo4j's own language frontend, which knows Cypher 25 of the calendar releases; the server
-of the other tests has Cypher 5 alone. A package of npm, kept outside the checkout like the server's jars."""
+of the other tests has Cypher 5 alone. A package of npm, kept outside the checkout like the server's jars. It takes a
+minute, so it is not part of a run without `-m frontend`."""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ def frontend() -> Path:
     return folder
 
 
-@pytest.mark.slow
+@pytest.mark.frontend
 def test_every_statement_is_cypher_25(frontend: Path) -> None:
     """Questions and pictures as favorites, which hold the whole statement, to halve the time."""
     statements = {}
