@@ -24,8 +24,8 @@ may be years (`2021`) or months (`2021-05`). Rows end in `claim_ids`; `kg query 
 `kg explain ID` show the sentences behind them.
 
 `kg browser-kit DIR` makes favorites for Neo4j Browser of all of them; see [the guide](../cypher/browser/README.md). To
-add a question, put a file like the others into `cypher/query/`, add its rows to `tests/graph/test_affairs.py`, and
-write this page anew by `python tests/graph/library_page.py`.
+add a question, put a file like the others into `cypher/query/`, add its rows to a test in `tests/graph/`, and write
+this page anew by `python tests/graph/library_page.py`.
 """
 
 

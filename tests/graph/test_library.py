@@ -11,6 +11,7 @@ import library_page
 import pytest
 import test_affairs
 import test_queries
+import test_standings
 import world
 
 from kg.export.browser_kit import write_favorite
@@ -21,7 +22,7 @@ from kg.ontology import Ontology
 
 QUERIES = list_statements("query")
 PICTURES = list_statements("browser")
-CASES = [*test_queries.CASES, *test_affairs.CASES]
+CASES = [*test_queries.CASES, *test_affairs.CASES, *test_standings.CASES]
 
 
 def test_every_query_is_tested_and_rests_on_claims() -> None:
