@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
 from kg.extract.frames import Match
+from kg.extract.quotations import Quotations
 from kg.extract.story import Story
 from kg.model import Amount, Article, EntityType, Modality, Qualifiers, Span, When
 from kg.parse.assertion import speakers
@@ -31,6 +32,7 @@ class Attributes:
     def __init__(self, article: Article, story: Story, arguments: Arguments) -> None:
         self._story = story
         self._arguments = arguments
+        self._quotations = Quotations(story.doc)
         self._dates = [(self._tokens(d.span), d) for d in find_dates(article.text, article.published)]
         self._amounts = [(self._tokens(q.span), q.amount) for q in find_quantities(article.text)]
         self._durations = [(self._tokens(span), text) for span, text in find_durations(article.text)]
@@ -68,7 +70,8 @@ class Attributes:
 
     def speakers(self, predicate: Token) -> tuple[str, ...]:
         """Names of those who say it, outermost first."""
-        found = self._arguments.resolve_all(speakers(predicate), SPEAKERS, through=True)
+        said_by = speakers(predicate) or tuple(self._quotations.speakers(predicate))
+        found = self._arguments.resolve_all(said_by, SPEAKERS, through=True)
         return tuple(dict.fromkeys(argument.chain.name for argument in found))
 
     def qualifiers(self, match: Match) -> Qualifiers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.arguments import Argument
 from kg.model import Modality, Polarity, Qualifiers, Status, When
@@ -47,3 +47,26 @@ def select(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
             (draft.relation, *ends, draft.subject.stands_for, draft.object.stands_for, draft.trigger), draft
         )
     return sorted(kept.values(), key=lambda d: (d.trigger, d.relation, d.subject.start, d.object.start))
+
+
+def complete_headline(drafts: Sequence[Draft], title_end: int) -> list[Draft]:
+    """Give claims of the headline (trigger before token `title_end`) the date and place that the text below states.
+
+    A headline says in short what the article says; the first claim below between the same two that asserts the same
+    tells when and where.
+    """
+
+    def assertion(draft: Draft) -> tuple[object, ...]:
+        return draft.relation, draft.subject.chain, draft.object.chain, draft.polarity, draft.modality
+
+    below: dict[tuple[object, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda d: (d.when is None, d.trigger)):
+        if draft.trigger[0] >= title_end:
+            below.setdefault(assertion(draft), draft)
+    completed = []
+    for draft in drafts:
+        body = below.get(assertion(draft)) if draft.trigger[0] < title_end and draft.when is None else None
+        if body is not None:
+            draft = replace(draft, when=body.when, where=draft.where or body.where)
+        completed.append(draft)
+    return completed

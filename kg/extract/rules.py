@@ -11,7 +11,7 @@ from kg.extract.arguments import Argument, Arguments
 from kg.extract.attributes import Attributes
 from kg.extract.chains import link_names
 from kg.extract.coreference import resolve_references
-from kg.extract.drafts import Draft, select
+from kg.extract.drafts import Draft, complete_headline, select
 from kg.extract.frames import Match, match_frames
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
@@ -82,7 +82,9 @@ class _Reading:
     def extraction(self, pipeline: str, scorer: Scorer) -> Extraction:
         recorder = Recorder(self._article, self._story, pipeline)
         drafts = select(list(self._drafts()), self._ontology)
-        for draft in scorer.score(self._story, self._titles, drafts, self._match):
+        scored = scorer.score(self._story, self._titles, drafts, self._match)
+        title = self._story.doc.char_span(0, len(self._article.title), alignment_mode="expand")
+        for draft in complete_headline(scored, title.end if title is not None else 0):
             recorder.record(draft)
         return recorder.extraction()
 
