@@ -159,8 +159,9 @@ def test_constraints_and_indexes_have_names_of_our_own() -> None:
         )
 
 
-def test_the_path_runs_over_every_typed_relation() -> None:
-    text = load_statement("query/path").text
+@pytest.mark.parametrize("name", ["query/path", "browser/shortest_path"])
+def test_the_path_runs_over_every_typed_relation(name: str) -> None:
+    text = load_statement(name).text
     types = set(re.findall(r"[A-Z_]{3,}", text[text.index("[:") : text.index("*1..6")]))
     assert types == Ontology.load().relations.keys() - {OPEN_RELATION}
     assert not types & STRUCTURE.keys()
