@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from neo4j_server.guard import JAVA_OPTIONS
 from neo4j_server.server import (
     GUARD,
     Server,
@@ -31,7 +32,7 @@ def imported(command: str) -> Iterator[Server]:
     write_configuration(home, bolt, None, auth=False)
     words = shlex.split(command.replace("\\\n", ""))
     assert words[0] == "neo4j-admin"
-    admin = [java, "-Xmx512m", "-cp", f"{jars}/*", "org.neo4j.cli.AdminTool", *words[1:]]
+    admin = [java, *JAVA_OPTIONS, "-cp", f"{jars}/*", "org.neo4j.cli.AdminTool", *words[1:]]
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(admin, env=environment, capture_output=True, text=True, check=False, cwd=home)
     assert done.returncode == 0, (done.stdout + done.stderr)[-2000:]

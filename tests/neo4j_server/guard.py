@@ -23,7 +23,9 @@ JAVA_OPTIONS = (
 
 def main() -> None:
     home, java, jars = sys.argv[1:]
-    command = [java, *JAVA_OPTIONS, "-cp", f"{jars}/*", "org.neo4j.server.CommunityEntryPoint"]
+    lts = any(Path(jars).glob("neo4j-5.*.jar"))
+    start = "org.neo4j.server.CommunityEntryPoint" if lts else "org.neo4j.server.Neo4jCommunity"
+    command = [java, *JAVA_OPTIONS, "-cp", f"{jars}/*", start]
     command += [f"--home-dir={home}", f"--config-dir={home}/conf", "--console-mode"]
     try:
         with (Path(home) / "console.log").open("wb") as log:

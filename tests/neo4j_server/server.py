@@ -2,7 +2,8 @@
 
     python tests/neo4j_server/server.py [--password PASSWORD]     runs until Ctrl-C, with the Browser
 
-Needs Java 17 or newer; Maven only until the jars lie in the cache ($XDG_CACHE_HOME/kg, else ~/.cache/kg). Every server
+Needs Java 17 or newer; Maven only until the jars lie in the cache ($XDG_CACHE_HOME/kg, else ~/.cache/kg). The version
+is that in pom.xml, or in NEO4J_TEST_VERSION: a calendar release such as 2026.08.1 needs Java 21 or newer. Every server
 has its own port on 127.0.0.1 and its own data in a temporary folder that is gone when it stops. Any number may run.
 
 A second process, the guard (guard.py), owns the server and ends it when this one ends, however that happens.
@@ -102,15 +103,22 @@ def find_java() -> str:
         raise ServerError("Neo4j needs Java 17 or newer; install it (Debian: apt-get install default-jre-headless)")
     told = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
     version = re.search(r'version "(\d+)', told)
-    if not version or int(version[1]) < 17:
-        raise ServerError(f"{java} is older than Java 17; install a newer one or point JAVA_HOME to it")
+    needed = 21 if os.environ.get("NEO4J_TEST_VERSION", "").startswith("20") else 17
+    if not version or int(version[1]) < needed:
+        raise ServerError(f"{java} is older than Java {needed}; install a newer one or point JAVA_HOME to it")
     return java
+
+
+def read_pom() -> str:
+    """pom.xml with the version that is asked for."""
+    pom, version = POM.read_text(encoding="utf-8"), os.environ.get("NEO4J_TEST_VERSION")
+    return re.sub(r"(<artifactId>neo4j</artifactId>\s*<version>)[^<]+", rf"\g<1>{version}", pom) if version else pom
 
 
 def fetch_jars() -> Path:
     """Folder with the jars that pom.xml names. The first to come fetches them; others wait for it."""
     base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg"
-    jars = base / f"neo4j-server-{hashlib.sha256(POM.read_bytes()).hexdigest()[:12]}"
+    jars = base / f"neo4j-server-{hashlib.sha256(read_pom().encode()).hexdigest()[:12]}"
     if jars.is_dir():
         return jars
     base.mkdir(parents=True, exist_ok=True)
@@ -122,7 +130,9 @@ def fetch_jars() -> Path:
         if not mvn:
             raise ServerError("Neo4j is fetched by Maven; install it (Debian: apt-get install maven)")
         with tempfile.TemporaryDirectory(dir=base) as fetched:
-            command = [mvn, "-B", "-q", "-f", str(POM), "dependency:copy-dependencies"]
+            pom = Path(fetched) / "pom.xml"
+            pom.write_text(read_pom(), encoding="utf-8")
+            command = [mvn, "-B", "-q", "-f", str(pom), "dependency:copy-dependencies"]
             command += ["-DincludeScope=runtime", f"-DoutputDirectory={fetched}/jars"]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             if done.returncode:
