@@ -64,9 +64,11 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
         holders_found = list(_holders(story, arguments, title))
         if not holders_found:
             continue
-        shared = _organisations(story, arguments, title) or _main_country(story, title)
+        shared = _organisations(story, arguments, title)
         for holder, rule in holders_found:
             organisations = _holder_organisations(story, arguments, holder, title) or shared
+            if not organisations and rule.startswith("before-name"):  # "President X", not "X, a former president"
+                organisations = _main_country(story, title)
             for organisation in organisations:
                 if organisation.chain is not holder.chain:
                     yield PostFound(title, holder, organisation, status_of(story.doc, title), rule)

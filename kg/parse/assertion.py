@@ -85,7 +85,7 @@ def speakers(predicate: Token) -> tuple[Token, ...]:
     found: list[tuple[Token, ...]] = []
     token = predicate
     for _ in range(12):
-        source = tuple(obj for prep, obj in prepositional(token) if prep in {"to", "per"} and _according(obj))
+        source = tuple(obj for preposition, obj in prepositional(token) if preposition in {"according to", "per"})
         if source:
             found.append(source)
         head = token.head
@@ -101,13 +101,6 @@ def speakers(predicate: Token) -> tuple[Token, ...]:
                 found.append(expand(resolved))
         token = head
     return tuple(speaker for group in reversed(found) for speaker in group)
-
-
-def _according(obj: Token) -> bool:
-    while obj.dep_ == "conj":
-        obj = obj.head
-    preposition = obj.head
-    return preposition.head.lower_ == "according" or (preposition.i > 0 and preposition.nbor(-1).lower_ == "according")
 
 
 def _chain(predicate: Token) -> Iterator[Token]:

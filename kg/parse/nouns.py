@@ -48,8 +48,8 @@ def _objects(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
         if child.dep_ == "pobj":
             for token in conjuncts(child):
                 yield name, token
-        elif child.dep_ == "prep":
-            yield from _objects(child, child.lower_)
+        elif child.dep_ == "prep":  # "according to" is one preposition
+            yield from _objects(child, "according to" if name == "according" else child.lower_)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _objects(child, child.lower_)
 
