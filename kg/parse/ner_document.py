@@ -14,6 +14,7 @@ _BEGIN = np.array([TAGS.index(f"B-{label}") for label in LABELS])
 _INSIDE = np.array([TAGS.index(f"I-{label}") for label in LABELS])
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_WHEREABOUTS = frozenset({"in", "to", "from", "into", "near", "across", "inside", "outside"})
 
 
 def bare(words: Sequence[str], name: Name) -> Name:
@@ -34,7 +35,8 @@ def label_scores(scores: Scores, start: int, end: int) -> Scores:
 def even_out(words: Sequence[str], names: Iterable[Name], scores: Scores) -> list[Name]:
     """`names` with one label for each string: the one with the largest sum of log probabilities.
 
-    A single word that is the last word of a person's full name counts with the full name.
+    A single word that is the last word of a person's full name counts with the full name, except for a place that
+    stands after a preposition of place ("Michael Jordan flew to Jordan").
     """
     found = [bare(words, name) for name in names]
     text = [tuple(words[start:end]) for start, end, _ in found]
@@ -44,5 +46,11 @@ def even_out(words: Sequence[str], names: Iterable[Name], scores: Scores) -> lis
     sums: dict[tuple[str, ...], Scores] = defaultdict(lambda: np.zeros(len(LABELS), dtype=np.float32))
     for key, (start, end, _) in zip(text, found, strict=True):
         sums[key] = sums[key] + label_scores(scores, start, end)
-    settled = {key: total + sums[family[key]] if key in family else total for key, total in sums.items()}
-    return [(start, end, LABELS[int(settled[key].argmax())]) for key, (start, end, _) in zip(text, found, strict=True)]
+    evened = []
+    for key, (start, end, label) in zip(text, found, strict=True):
+        total = sums[key]
+        if key in family:
+            placed = label in ("GPE", "LOC") and start > 0 and words[start - 1] in _WHEREABOUTS
+            total = label_scores(scores, start, end) if placed else total + sums[family[key]]
+        evened.append((start, end, LABELS[int(total.argmax())]))
+    return evened

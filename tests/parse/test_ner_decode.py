@@ -87,6 +87,14 @@ def test_a_family_name_follows_the_full_name() -> None:
     assert even_out(words, spans(best_tags(table)), table) == [(0, 2, "PERSON"), (4, 5, "PERSON")]
 
 
+def test_a_place_of_that_name_stays_a_place() -> None:
+    words = "Ada London left for work in London".split()
+    table = scores(
+        {"B-PERSON": 4}, {"I-PERSON": 4}, {"O": 4}, {"O": 4}, {"O": 4}, {"O": 4}, {"B-GPE": 1, "B-PERSON": 0}
+    )
+    assert even_out(words, spans(best_tags(table)), table) == [(0, 2, "PERSON"), (6, 7, "GPE")]
+
+
 def test_another_string_keeps_its_own_label() -> None:
     words = "Tesla met Nikola".split()
     table = scores({"B-ORG": 3}, {"O": 3}, {"B-PERSON": 3})
