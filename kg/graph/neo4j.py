@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import ssl
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self
@@ -133,11 +134,26 @@ def _explained(where: str, error: BaseException) -> GraphError:
     """One line with the way out. Of the server's own messages the first line says what matters."""
     if isinstance(error, AuthError):
         return GraphError(f"{where}: refused the credentials; set NEO4J_USERNAME and NEO4J_PASSWORD")
+    if certificate := _refused_certificate(error):
+        return GraphError(
+            f"{where}: the certificate is not to be trusted ({certificate}); +ssc instead of +s takes any"
+        )
     if isinstance(error, ServiceUnavailable | OSError):
-        return GraphError(f"{where}: no Neo4j server answers ({_line(error)}); start one, or mend address and port")
+        hint = "; +ssc instead of +s takes a certificate that nobody vouches for" if "+s:" in where else ""
+        way_out = f"start one, or mend address and port{hint}"  # by routing the driver does not say that it was refused
+        return GraphError(f"{where}: no Neo4j server answers ({_line(error)}); {way_out}")
     if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
         return GraphError(f"{where}: {_line(error)}; set NEO4J_DATABASE to one that SHOW DATABASES lists")
     return GraphError(f"{where}: {_line(error)}")
+
+
+def _refused_certificate(error: BaseException | None) -> str | None:
+    """Why a certificate was refused, where that is behind an error of the driver's."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error.verify_message
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _line(error: BaseException) -> str:

@@ -11,7 +11,7 @@ import pytest
 import synthetic
 import world
 from fingerprint import fingerprint
-from importing import imported
+from homes import imported
 from neo4j_server.server import ServerError, fetch_jars, find_java
 
 from kg.errors import InputError

@@ -1,0 +1,119 @@
+"""Connections to Neo4j: lost in the middle, encrypted, routed."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import world
+from fingerprint import fingerprint
+from homes import encrypted
+from neo4j_server.server import ServerError, fetch_jars, find_java
+
+from kg.errors import GraphError
+from kg.graph.base import open_store
+from kg.graph.projection import project_snapshot
+
+pytestmark = pytest.mark.neo4j
+
+
+class Line:
+    """A proxy between driver and server that can be cut."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._target = (host, port)
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._open: list[socket.socket] = []
+        self.port = self._listener.getsockname()[1]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def cut(self) -> None:
+        """End every connection, as when a cable is pulled; new ones are taken."""
+        for end in self._open:
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+        self._open.clear()
+
+    def close(self) -> None:
+        self._listener.close()
+        self.cut()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                near, far = self._listener.accept()[0], socket.create_connection(self._target)
+                self._open += (near, far)
+                for source, sink in ((near, far), (far, near)):
+                    threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
+
+    @staticmethod
+    def _pump(source: socket.socket, sink: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while data := source.recv(65536):
+                sink.sendall(data)
+        for end in (source, sink):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.fixture
+def line(neo4j_uri: str) -> Iterator[Line]:
+    address = urlsplit(neo4j_uri)
+    assert address.hostname
+    opened = Line(address.hostname, address.port or 7687)
+    yield opened
+    opened.close()
+
+
+def test_a_connection_lost_at_any_write_is_taken_up_again(
+    line: Line, neo4j_uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot = world.build().snapshot()
+    with open_store(neo4j_uri) as direct, open_store(f"bolt://127.0.0.1:{line.port}") as store:
+        direct.wipe()
+        try:
+            project_snapshot(snapshot, direct, world.RELATIONS)
+            expected = fingerprint(direct)
+            direct.wipe()
+            write, lost = store.write, []
+
+            def shaky(*given: Any) -> None:
+                if len(lost) % 4 == 3:
+                    timer = threading.Timer(0.002, line.cut)
+                    timer.start()
+                lost.append(given)
+                write(*given)
+
+            monkeypatch.setattr(store, "write", shaky)
+            project_snapshot(snapshot, store, world.RELATIONS)
+            assert len(lost) > 20
+            assert fingerprint(direct) == expected
+        finally:
+            direct.wipe()
+
+
+def test_encrypted_connections() -> None:
+    if not shutil.which("openssl"):
+        pytest.skip("needs the openssl command to make a certificate")
+    try:
+        find_java()
+        fetch_jars()
+    except ServerError as error:
+        pytest.skip(str(error))
+    with encrypted() as server:
+        address = server.uri.removeprefix("bolt")
+        for scheme in ("bolt+ssc", "neo4j+ssc"):
+            with open_store(f"{scheme}{address}") as store:
+                assert store.read("RETURN 1 AS one") == [{"one": 1}]
+        refused = {"bolt+s": r"not to be trusted \(self.signed certificate\)", "neo4j+s": "no Neo4j server answers"}
+        for scheme, told in refused.items():
+            with pytest.raises(GraphError, match=told) as caught:
+                open_store(f"{scheme}{address}")
+            assert "+ssc instead of +s" in str(caught.value)
+            assert "\n" not in str(caught.value)
