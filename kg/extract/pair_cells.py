@@ -18,6 +18,9 @@ from kg.ontology import FrameKind, Ontology
 from kg.ontology.frames import american
 from kg.parse.clauses import Clause, lemma_of, read_clauses
 
+SUPPORT = frozenset({"dobj", "attr", "appos", "acomp", "compound", "xcomp", "amod", "prep", "pobj"})
+"""Labels of words beside the way between two that share in its meaning ("paid a visit to", "is critical of")."""
+
 WITHIN = frozenset({"poss", "amod", "compound", "appos", "nmod"})
 SINGULAR_RULES = frozenset({"post", "origin", "place"})
 """Kinds of rules that are few, so that each has a weight of its own; the others have one by relation."""
@@ -35,6 +38,7 @@ class CellReader:
             self._claimed[draft.subject.chain, draft.object.chain].append(draft.relation)
         self._sentence = -1
         self._hits: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self._supported: dict[int, int] = {}
         self._clauses: list[tuple[Clause, dict[Chain, list[str]]]] = []
 
     def read(self, pair: Pair, of_pair: set[str]) -> dict[str, set[str]]:
@@ -50,11 +54,13 @@ class CellReader:
     def _enter(self, sentence: Span) -> None:
         """Find predicates that frames know, and the roles of entities in clauses, once for all pairs of a sentence."""
         self._sentence = sentence.start
-        self._hits = {}
+        self._hits, self._supported = {}, {}
         for token in sentence:
             hit = self._hit(token) if self._story.node_at(token) is None else None
             if hit is not None:
                 self._hits[token.i] = hit
+                if token.dep_ in SUPPORT:
+                    self._supported[token.i] = token.head.i
         self._clauses = []
         for clause in read_clauses(sentence, self._nouns):
             if self._story.node_at(clause.predicate) is None:
@@ -107,17 +113,17 @@ class CellReader:
         if not self._hits:
             return
         path = pair.path
-        inner, beside, roles = set[int](), set[int](), "none"
+        inner, roles = set[int](), "none"
         if path is not None:
             roles = ">".join(path.roles)
-            inner, beside = {token.i for token in path.inner}, path.beside()
+            inner = {token.i for token in path.inner}
         top = path.top.i if path is not None else None
         for index, (kind, relations) in self._hits.items():
             if index == top:
                 place = "top"
             elif index in inner:
                 place = "path"
-            elif index in beside:
+            elif self._supported.get(index) in inner:
                 place = "beside"
             else:
                 place = "between" if left.end <= index < right.start else "sentence"

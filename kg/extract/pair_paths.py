@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-_SUPPORT = frozenset({"dobj", "attr", "appos", "acomp", "compound", "xcomp", "amod", "prep", "pobj"})
-"""Labels of words beside the way that share in its meaning ("paid a visit to", "is critical of")."""
-
 
 @dataclass(frozen=True, slots=True)
 class Path:
@@ -34,11 +31,6 @@ class Path:
     def roles(self) -> tuple[str, str]:
         """How the two ends hang on the top."""
         return self.up[-1] if self.up else "self", self.down[-1] if self.down else "self"
-
-    def beside(self) -> set[int]:
-        """Indices of words that hang on the way and support its predicate."""
-        on = {token.i for token in (*self.rise, *self.fall, self.top)}
-        return {c.i for token in self.inner for c in token.children if c.dep_ in _SUPPORT and c.i not in on}
 
 
 class Paths:
