@@ -13,7 +13,7 @@ INSTALLED := .venv/installed-$(shell cat pyproject.toml constraints.txt | cksum 
 PYTEST_ARGS ?= -n 2 --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format neo4j bench constraints install clean
+.PHONY: help demo test lint format neo4j bench train-ner constraints install clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ neo4j: install ## run a Neo4j server in the foreground for trying things out (ne
 bench: install ## measure start-up and throughput, each against a bare baseline in the same run
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py
+
+train-ner: install ## train the name model anew (hours; needs the dependency group `training` and ../shared/corpora)
+	$(BIN)/python -m training.ner --corpora ../shared/corpora --work $${WORK:-/tmp/kg-ner}
 
 constraints: ## renew constraints.txt from pyproject.toml (needs uv; UPGRADE=1 takes newer versions)
 	uv pip compile pyproject.toml --extra notebook --extra llm --group dev --group build --universal --python-version 3.11 \

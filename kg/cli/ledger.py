@@ -105,7 +105,7 @@ def export(
     ] = None,
     store: Store = STORE,
 ) -> None:
-    """Print the ledger or its claims as JSON Lines, or write the graph as files.
+    """Print ledger or claims as JSON Lines, or write files.
 
     Sorted and without clocks: the same articles give the same bytes, in whatever order they came. neo4j-admin writes
     CSV files into DIR and prints the command that fills a new Neo4j database from them.

@@ -57,12 +57,25 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
 def _parts(ent: Span) -> Iterator[Span]:
     """A place named with the place it lies in is two names ("Dearborn, Michigan")."""
     start = ent.start
+    if ent.label_ == "EVENT" and ent[0].is_lower and ent[0].pos_ == "NOUN":
+        for token in ent:  # "the invasion of Kuwait" describes an event and names a country
+            if token.pos_ == "PROPN" and not (token.i > ent.start and token.nbor(-1).pos_ == "PROPN"):
+                yield Span(ent.doc, token.i, _run_end(token, ent.end), label="GPE")
+        return
     if ent.label_ in {"GPE", "LOC"} and not ent.id_:
         for token in ent:
             if token.text == "," and token.i > start and not _initials(ent.doc[token.i + 1 : ent.end]):
                 yield Span(ent.doc, start, token.i, label=ent.label_)
                 start = token.i + 1
     yield Span(ent.doc, start, ent.end, label=ent.label_, span_id=ent.id_) if start != ent.start else ent
+
+
+def _run_end(token: Token, limit: int) -> int:
+    """Past the proper nouns that follow one another from `token` on."""
+    end = token.i + 1
+    while end < limit and token.doc[end].pos_ == "PROPN":
+        end += 1
+    return end
 
 
 def _initials(span: Span) -> bool:
@@ -91,9 +104,17 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
         following = span.root.head  # "the Nord Stream 2 pipeline"
         if following.pos_ == "NOUN" and following.i >= end:
             type = next((t for t, words in HEAD_NOUNS.items() if following.lemma_.lower() in words), type)
+    if type is EntityType.EVENT and _in_quotes(span):
+        type = EntityType.WORK
     node = Node(start, end, text, span.root, type)
     _know(node, ent.id_, gazetteer)
     return node
+
+
+def _in_quotes(span: Span) -> bool:
+    """Titles of works stand in quotation marks, events do not."""
+    doc, start, end = span.doc, span.start, span.end
+    return start > 0 and end < len(doc) and doc[start - 1].is_quote and doc[end].is_quote
 
 
 def _past_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> int:
