@@ -7,7 +7,8 @@ MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.publishers = 1
   AND ($relation IS NULL OR type(r) = toUpper($relation))
   AND ($entity IS NULL OR toLower($entity) IN a.search OR toLower($entity) IN b.search)
-MATCH (art:Article)-[:STATES]->(c:Claim:Kg)
+// From the entity on, since a claim's id that comes from an edge is looked up in no index by the embedded engine.
+MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)<-[:STATES]-(art:Article)
 WHERE c.id = r.claims[0]
 RETURN a.name AS subject, type(r) AS relation, b.name AS object, art.source AS told_by, r.articles AS articles,
        r.planned AS planned, r.first_seen AS first_seen, r.quote AS quote, r.claims AS claim_ids
