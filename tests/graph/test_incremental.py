@@ -30,7 +30,7 @@ class Life:
 
     def go_on(self) -> None:
         """One to three changes."""
-        changes: list[Callable[[], None]] = [self._add, self._add, self._forget, self._merge, self._copy, self._touch]
+        changes: list[Callable[[], None]] = [*[self._add] * 4, self._forget, self._merge, self._copy, self._touch]
         for change in self._random.choices(changes, k=self._random.randint(1, 3)):
             change()
         if self._random.random() < 0.9:  # else a projection between ingestion and resolution
