@@ -40,6 +40,13 @@ HEAD_NOUNS = {
 }
 """What the last word of a name tells where the recogniser called it an organisation."""
 
+FIRMS = frozenset(
+    """gas energy power oil petroleum bank airlines airways motors steel group holdings inc corp corporation ltd plc llc
+    company insurance telecom foods pharmaceuticals industries partners capital ventures technologies systems
+    association union society institute university""".split()
+)
+"""Last words of organisations that the recogniser sometimes takes for what they sell."""
+
 _TITLE_WORDS = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.?\s+)+", re.IGNORECASE)
 _EDGE = " \n\t'\"“”‘’«»,;:.()[]*"
 
@@ -104,6 +111,8 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
         following = span.root.head  # "the Nord Stream 2 pipeline"
         if following.pos_ == "NOUN" and following.i >= end:
             type = next((t for t, words in HEAD_NOUNS.items() if following.lemma_.lower() in words), type)
+    if type is EntityType.PRODUCT and end - start > 1 and span[-1].lower_ in FIRMS:
+        type = EntityType.ORGANIZATION
     if type is EntityType.EVENT and _in_quotes(span):
         type = EntityType.WORK
     node = Node(start, end, text, span.root, type)
