@@ -143,7 +143,7 @@ def _explained(where: str, error: BaseException) -> GraphError:
         way_out = f"start one, or mend address and port{hint}"  # by routing the driver does not say that it was refused
         return GraphError(f"{where}: no Neo4j server answers ({_line(error)}); {way_out}")
     if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
-        return GraphError(f"{where}: {_line(error)}; set NEO4J_DATABASE to one that SHOW DATABASES lists")
+        return GraphError(f"{where}: {_line(error)}; give one that SHOW DATABASES lists (--database, NEO4J_DATABASE)")
     return GraphError(f"{where}: {_line(error)}")
 
 
