@@ -19,6 +19,7 @@ from kg.cli.options import (
     Gazetteers,
     Graph,
     Json,
+    MinConfidence,
     Ontologies,
     Pipeline,
     Published,
@@ -55,6 +56,7 @@ def ingest(
     ontology: Ontologies = None,
     extractor: ExtractorName = EXTRACTOR,
     extractor_option: ExtractorOptions = None,
+    min_confidence: MinConfidence = 0.0,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and extract, but write nothing; ask no service, only estimate.")
     ] = False,
@@ -74,7 +76,15 @@ def ingest(
     from kg.pipeline import ingest as run
 
     options = read_options(published, publisher, url, fields, stdin_format)
-    working = tools(pipeline, gazetteer, ontology, extractor=extractor, settings=extractor_option, dry_run=dry_run)
+    working = tools(
+        pipeline,
+        gazetteer,
+        ontology,
+        extractor=extractor,
+        settings=extractor_option,
+        dry_run=dry_run,
+        min_confidence=min_confidence,
+    )
     with (
         reporting(working),
         progress("Reading") as move,
@@ -125,6 +135,7 @@ def extract(
     ontology: Ontologies = None,
     extractor: ExtractorName = EXTRACTOR,
     extractor_option: ExtractorOptions = None,
+    min_confidence: MinConfidence = 0.0,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Ask no service; only estimate what it would cost.")
     ] = False,
@@ -138,7 +149,15 @@ def extract(
     from kg.pipeline import Notice
     from kg.pipeline import extract as run
 
-    working = tools(pipeline, gazetteer, ontology, extractor=extractor, settings=extractor_option, dry_run=dry_run)
+    working = tools(
+        pipeline,
+        gazetteer,
+        ontology,
+        extractor=extractor,
+        settings=extractor_option,
+        dry_run=dry_run,
+        min_confidence=min_confidence,
+    )
     options = read_options(published, publisher, url, fields, stdin_format)
     failed = False
     with reporting(working):

@@ -40,6 +40,10 @@ ExtractorOptions = Annotated[
     list[str] | None,
     typer.Option("--extractor-option", help="A setting of the extractor; may be repeated.", metavar="KEY=VALUE"),
 ]
+MinConfidence = Annotated[
+    float,
+    typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out claims less sure than this.", metavar="P"),
+]
 Gazetteers = Annotated[
     list[str] | None,
     typer.Option(

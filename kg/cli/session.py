@@ -24,6 +24,7 @@ def tools(
     extractor: str = EXTRACTOR,
     settings: Sequence[str] | None = None,
     dry_run: bool = False,
+    min_confidence: float = 0.0,
 ) -> Tools:
     """What a run works with. Files that are not given as options come from KG_GAZETTEER and KG_ONTOLOGY, so that a
     question knows the same relations and names as the ingestion before it."""
@@ -36,6 +37,7 @@ def tools(
         extractor=extractor,
         settings=pairs(settings, "--extractor-option"),
         dry_run=dry_run,
+        min_confidence=min_confidence,
     )
 
 

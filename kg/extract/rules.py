@@ -25,7 +25,7 @@ from kg.model import OPEN_RELATION, Article, EntityType, Extraction, MentionForm
 from kg.ontology import FrameKind, Ontology
 from kg.parse import pipeline_version
 from kg.parse.assertion import modality, negated
-from kg.parse.clauses import Clause, PredicateKind, read_clauses
+from kg.parse.clauses import Clause, PredicateKind
 
 VERSION = "rules-1"
 BATCH = 16
@@ -82,7 +82,7 @@ class _Reading:
     def extraction(self, pipeline: str, scorer: Scorer) -> Extraction:
         recorder = Recorder(self._article, self._story, pipeline)
         drafts = select(list(self._drafts()), self._ontology)
-        scored = scorer.score(self._story, self._titles, drafts, self._match)
+        scored = select(scorer.score(self._story, self._titles, drafts, self._match), self._ontology)
         title = self._story.doc.char_span(0, len(self._article.title), alignment_mode="expand")
         for draft in complete_headline(scored, title.end if title is not None else 0):
             recorder.record(draft)
@@ -113,7 +113,7 @@ class _Reading:
         for origin in read_origins(self._story, self._arguments):
             yield self._origin(origin)
         for sentence in self._story.doc.sents:
-            for clause in read_clauses(sentence, self._nouns):
+            for clause in self._story.clauses(sentence, self._nouns):
                 if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
                     continue  # "San Diego County" is a name, not a county of something
                 matches = list(match_frames(clause, self._ontology, self._arguments))

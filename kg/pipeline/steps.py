@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.errors import ExtractionError, KgError, PipelineError
@@ -39,7 +40,7 @@ def extract_each(articles: Sequence[Article], tools: Tools) -> Iterator[tuple[Ar
         for article, extraction in zip(articles, extractor.extract(articles), strict=True):
             verify(article, extraction, tools.ontology)
             done += 1
-            yield article, extraction
+            yield article, sure_enough(extraction, tools.min_confidence)
     except PipelineError:
         raise
     except Exception as error:  # a fault of the extractor costs one article
@@ -50,6 +51,13 @@ def extract_each(articles: Sequence[Article], tools: Tools) -> Iterator[tuple[Ar
         else:  # it may have failed on any of a batch; one by one shows on which
             for article in rest:
                 yield from extract_each([article], tools)
+
+
+def sure_enough(extraction: Extraction, least: float) -> Extraction:
+    """Without the claims whose confidence is below `least`."""
+    if least <= 0:
+        return extraction
+    return replace(extraction, claims=tuple(claim for claim in extraction.claims if claim.confidence >= least))
 
 
 def name_of(article: Article) -> str:

@@ -27,12 +27,14 @@ class Tools:
         extractor: str = DEFAULT,
         settings: Mapping[str, str] | None = None,
         dry_run: bool = False,
+        min_confidence: float = 0.0,
     ) -> None:
         """`pipeline` names an installed spaCy pipeline (None: the default); the files extend what is shipped.
-        `extractor` names an installed extractor, `settings` are for it, and after `dry_run` it must cost nothing."""
+        `extractor` names an installed extractor, `settings` are for it, and after `dry_run` it must cost nothing.
+        Claims less sure than `min_confidence` are left out."""
         self._gazetteers, self._ontologies = gazetteers, ontologies
         self._extractor, self._settings = extractor, dict(settings or {})
-        self.pipeline, self.dry_run = pipeline, dry_run
+        self.pipeline, self.dry_run, self.min_confidence = pipeline, dry_run, min_confidence
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -165,3 +165,13 @@ def test_eval_scores_a_folder_of_gold(kg: Run, tmp_path: Path, root: Path) -> No
     assert (scores["claims"]["right"], scores["claims"]["recall"]) == (1, 1.0)
     claims = kg("extract", article).stdout
     assert "recall 1.000" in kg("eval", gold, "--claims", "-", "--relation", "APPOINTED", stdin=claims).stdout
+
+
+def test_extract_leaves_out_what_is_less_sure(kg: Run, root: Path) -> None:
+    def confidences(*options: str) -> list[float]:
+        lines = kg("extract", str(root / "examples" / "articles"), *options).stdout.splitlines()
+        return [json.loads(line)["confidence"] for line in lines]
+
+    every, sure = confidences(), confidences("--min-confidence", "0.8")
+    assert sure == [confidence for confidence in every if confidence >= 0.8]
+    assert 0 < len(sure) < len(every)

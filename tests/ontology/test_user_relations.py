@@ -10,6 +10,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract import RuleExtractor
+from kg.extract.learned import Unscored
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
 from kg.ontology import FrameKind, Ontology
@@ -75,7 +76,7 @@ def test_the_extractor_finds_it(
     sentence: str,
     expected: tuple[str, str, str],
 ) -> None:
-    mine = RuleExtractor(nlp, ontology, Gazetteer.load())
+    mine = RuleExtractor(nlp, ontology, Gazetteer.load(), Unscored())
     found = {(c["subject"]["name"], c["relation"], c["object"]["name"]) for c in claims_of(sentence, using=mine)}
     assert expected in found
     shipped = {(c["subject"]["name"], c["relation"], c["object"]["name"]) for c in claims_of(sentence)}
