@@ -16,7 +16,7 @@ from kg.extract.pairs import Pair
 from kg.extract.story import Chain, Story
 from kg.ontology import FrameKind, Ontology
 from kg.ontology.frames import american
-from kg.parse.clauses import Clause, lemma_of, read_clauses
+from kg.parse.clauses import Clause, lemma_of
 
 SUPPORT = frozenset({"dobj", "attr", "appos", "acomp", "compound", "xcomp", "amod", "prep", "pobj"})
 """Labels of words beside the way between two that share in its meaning ("paid a visit to", "is critical of")."""
@@ -62,7 +62,7 @@ class CellReader:
                 if token.dep_ in SUPPORT:
                     self._supported[token.i] = token.head.i
         self._clauses = []
-        for clause in read_clauses(sentence, self._nouns):
+        for clause in self._story.clauses(sentence, self._nouns):
             if self._story.node_at(clause.predicate) is None:
                 roles: dict[Chain, list[str]] = defaultdict(list)
                 for slot, tokens in clause.roles.items():

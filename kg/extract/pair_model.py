@@ -91,12 +91,13 @@ class PairModel:
             return {}
         rows = sorted(row for name in pair if (row := self.pair_features.get(name)) is not None)
         scores = self.bias + self.weights[rows].sum(axis=0)
-        for relation, names in cells.items():
-            if relation not in possible:
+        for column in columns:
+            names = cells.get(self.relations[column])
+            if names is None:
                 continue
             found = sorted(row for name in names if (row := self.cell_features.get(name)) is not None)
-            if found and relation in self.relations:
-                scores[self.relations.index(relation)] += self.shared[found].sum()
+            if found:
+                scores[column] += self.shared[found].sum()
         kept = scores[list(columns)]
         top = max(float(kept.max()), 0.0)  # the score of "none of them" is 0
         odds = np.exp(kept - top)

@@ -38,9 +38,18 @@ class Paths:
 
     def __init__(self) -> None:
         self._ancestry: dict[int, tuple[Token, ...]] = {}
+        self._found: dict[tuple[int, int], Path | None] = {}
 
     def find(self, start: Token, end: Token) -> Path | None:
         """The shortest way in the tree; None when the two stand in different sentences."""
+        if (start.i, end.i) not in self._found:
+            path = self._climb(start, end)
+            self._found[start.i, end.i] = path
+            back = path and Path(path.fall, path.top, path.rise, path.down, path.up)
+            self._found[end.i, start.i] = back
+        return self._found[start.i, end.i]
+
+    def _climb(self, start: Token, end: Token) -> Path | None:
         rise, fall = self._above(start), self._above(end)
         depth = {token.i: steps for steps, token in enumerate(fall)}
         for steps, token in enumerate(rise):

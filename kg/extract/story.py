@@ -5,12 +5,13 @@ These are working objects, thrown away when the article's mentions and claims ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.model import EntityType, MentionForm
+from kg.parse.clauses import Clause, read_clauses
 
 SHORT = 4
 """Letters up to which a name in capitals is read as an acronym."""
@@ -96,6 +97,7 @@ class Story:
     chains: list[Chain]
     references: dict[int, Reference] = field(default_factory=dict)
     _by_token: dict[int, Node] = field(default_factory=dict)
+    _clauses: dict[int, list[Clause]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for node in self.nodes:
@@ -105,6 +107,12 @@ class Story:
     def node_at(self, token: Token) -> Node | None:
         """The name that covers a token."""
         return self._by_token.get(token.i)
+
+    def clauses(self, sentence: Span, nouns: Container[str]) -> list[Clause]:
+        """Clauses of a sentence, read once for all who ask; `nouns` are those that may be predicates."""
+        if sentence.start not in self._clauses:
+            self._clauses[sentence.start] = list(read_clauses(sentence, nouns))
+        return self._clauses[sentence.start]
 
     def nodes_between(self, start: int, end: int) -> Iterator[Node]:
         """Names that begin in tokens [start, end), in order."""
