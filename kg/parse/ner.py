@@ -7,6 +7,7 @@ kg.parse.quantities).
 """
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,9 +39,11 @@ class NameModel:
     @staticmethod
     def load(folder: Path = MODEL, threads: int = 1) -> "NameModel":
         """Read the model from `folder`; PipelineError when a file is missing or broken."""
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # newer releases would note a device id and report from import on
         import onnxruntime  # type: ignore[import-untyped]
         from tokenizers import Tokenizer
 
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
