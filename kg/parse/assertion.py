@@ -22,6 +22,12 @@ POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "can", "would"})
 POSSIBLE_WORDS = frozenset(
     "possible potential possibly perhaps alleged allegedly reportedly likely threatened feared maybe".split()
 )
+SUSPICIONS = frozenset("allegation suspicion possibility fear speculation rumor rumour prospect risk threat".split())
+"""Nouns whose clause may not be so ("an allegation that he bribed X")."""
+
+PROMISING = frozenset({"pledge", "promise", "vow"})
+"""Verbs that give nothing yet ("pledged aid to X")."""
+
 REFUSING = frozenset("refuse decline fail deny avoid stop cease cancel postpone rule reject prevent".split())
 """Verbs whose complement did not happen ("refused to meet", "cancelled the visit")."""
 
@@ -149,8 +155,10 @@ def _own_modality(token: Token, *, governs: bool) -> Modality:
         return Modality.REQUESTED
     if auxiliaries & POSSIBLE_AUXILIARIES:
         return Modality.PLANNED if auxiliaries & {"would"} and _reported(token) else Modality.POSSIBLE
-    if words & POSSIBLE_WORDS:
+    if words & POSSIBLE_WORDS or (token.dep_ in {"acl", "ccomp"} and token.head.lemma_.lower() in SUSPICIONS):
         return Modality.POSSIBLE
+    if not governs and lemma in PROMISING:
+        return Modality.PLANNED
     if auxiliaries & {"should", "must", "ought"} or token.tag_ == "MD":
         return Modality.REQUESTED
     if auxiliaries & {"will", "shall", "'ll", "’ll", "wo"}:
