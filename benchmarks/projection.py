@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "graph
 import synthetic
 from neo4j_server.server import running
 
-from kg.graph.base import open_store
+from kg.graph.engines import open_store
 from kg.graph.held import BATCH, STRUCTURE
 from kg.graph.projection import project
 from kg.graph.snapshot import Snapshot

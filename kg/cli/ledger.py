@@ -56,7 +56,7 @@ def _ranked(names: Iterable[str]) -> dict[str, int]:
 
 def graph_state(ledger: Ledger, uri: str, working: Tools) -> str:
     """Whether the engine at `uri` shows the state of the ledger: "current", "stale …", or why it cannot be told."""
-    from kg.graph.base import open_store
+    from kg.graph.engines import open_store
     from kg.graph.projection import is_current
 
     try:

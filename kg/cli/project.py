@@ -80,8 +80,8 @@ def _ask(where: str) -> None:
 def _check(ledger: Ledger, to: str, database: str | None, where: str, *, json: bool) -> None:
     from kg.cli.output import emit, emit_line, table
     from kg.cli.session import tools
-    from kg.graph.base import open_store
     from kg.graph.check import compare
+    from kg.graph.engines import open_store
     from kg.graph.projection import is_current
 
     relations = tools().ontology.relations

@@ -59,7 +59,7 @@ def open_graph(store: str, uri: str, working: Tools) -> Iterator[GraphStore]:
 
     A server is read as it is: what it shows changes by `kg ingest --graph` and `kg project` alone.
     """
-    from kg.graph.base import open_store
+    from kg.graph.engines import open_store
     from kg.graph.projection import project
     from kg.ledger import Ledger
 

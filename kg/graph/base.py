@@ -1,4 +1,4 @@
-"""The one face that every graph engine shows, and the choice of engine by address.
+"""The one face that every graph engine shows.
 
 An engine holds a projection of the ledger and nothing else of ours: it can be wiped and rebuilt at any time. All that
 `kg` writes bears the label `Kg`, so that it can live beside other data and be taken out again.
@@ -7,17 +7,13 @@ An engine holds a projection of the ledger and nothing else of ours: it can be w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from kg.errors import GraphError
 from kg.graph.cypher import load_statement
 
 READ_TIMEOUT = 60.0
 """Seconds after which an engine gives up on a reading statement."""
-
-_NEO4J_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
 
 
 class GraphStore(Protocol):
@@ -50,40 +46,6 @@ class GraphStore(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
-
-
-def open_store(
-    uri: str = "embedded", *, ledger_path: str | Path | None = None, database: str | None = None
-) -> GraphStore:
-    """Open the engine at `uri`.
-
-    "embedded" is the file beside the ledger with suffix `.kgl`; "embedded:PATH.kgl" any other file; "neo4j" the server
-    in NEO4J_URI; else a Neo4j address (neo4j://, bolt://, and both with +s or +ssc). `database` is one of a server's
-    (None: that in NEO4J_DATABASE, else the user's own). Raises GraphError.
-    """
-    if uri == "embedded" or uri.startswith("embedded:"):
-        if database:
-            raise GraphError(f"{uri}: an embedded graph has no databases; leave {database} out, or name another file")
-        from kg.graph.embedded import EmbeddedStore
-
-        return EmbeddedStore(_embedded_path(uri, ledger_path))
-    if uri == "neo4j" or uri.startswith(_NEO4J_SCHEMES):
-        from kg.graph.neo4j import Neo4jStore
-
-        return Neo4jStore.connect(None if uri == "neo4j" else uri, database)
-    raise GraphError(f"{uri}: not a graph engine; give embedded, embedded:FILE.kgl, neo4j or a neo4j:// address")
-
-
-def _embedded_path(uri: str, ledger_path: str | Path | None) -> Path:
-    _, _, given = uri.partition(":")
-    if given:
-        path = Path(given)
-        if path.suffix != ".kgl":  # the file is replaced whole, so it must not be taken for another one
-            raise GraphError(f"{given}: the embedded graph lives in a file with suffix .kgl; name it so")
-        return path
-    if ledger_path is None or "://" in str(ledger_path):
-        raise GraphError("embedded: there is no ledger file to lie beside; give embedded:FILE.kgl")
-    return Path(ledger_path).with_suffix(".kgl")
 
 
 def wipe_in_batches(store: GraphStore, batch: int = 10_000) -> None:

@@ -99,7 +99,7 @@ def project(
 
     Raises GraphError when the engine cannot be reached or refuses.
     """
-    from kg.graph.base import open_store
+    from kg.graph.engines import open_store
     from kg.graph.projection import project as write
 
     with open_store(uri, ledger_path=ledger.name, database=database) as store:

@@ -15,8 +15,8 @@ import pytest
 from neo4j_server.server import ServerError, running
 
 from kg.export.browser_kit import FAVORITES, STYLE, browser_kit, write_favorite
-from kg.graph.base import open_store
 from kg.graph.cypher import list_statements, load_statement
+from kg.graph.engines import open_store
 from kg.graph.projection import project_snapshot
 
 pytest.importorskip("selenium", reason="needs selenium: pip install selenium")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from kg.graph.base import open_store
+from kg.graph.engines import open_store
 
 
 @pytest.fixture

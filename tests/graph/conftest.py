@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 import world
 
-from kg.graph.base import GraphStore, open_store
+from kg.graph.base import GraphStore
 from kg.graph.embedded import EmbeddedStore
+from kg.graph.engines import open_store
 from kg.graph.projection import project_snapshot
 
 ENGINES = ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)]

@@ -29,7 +29,7 @@ import world
 from fingerprint import fingerprint
 
 from kg.graph import held
-from kg.graph.base import open_store
+from kg.graph.engines import open_store
 from kg.graph.projection import project
 from kg.ledger import Ledger
 

@@ -17,7 +17,7 @@ from homes import encrypted
 from neo4j_server.server import ServerError, fetch_jars, find_java
 
 from kg.errors import GraphError
-from kg.graph.base import open_store
+from kg.graph.engines import open_store
 from kg.graph.projection import project_snapshot
 
 pytestmark = pytest.mark.neo4j

@@ -15,8 +15,8 @@ from fingerprint import fingerprint
 from neo4j_server.server import ServerError, fetch_jars, find_java, free_port, running
 
 from kg.errors import GraphError
-from kg.graph.base import open_store
 from kg.graph.embedded import EmbeddedStore
+from kg.graph.engines import open_store
 from kg.graph.projection import project_snapshot
 from kg.graph.values import plain
 

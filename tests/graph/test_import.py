@@ -16,9 +16,9 @@ from neo4j_server.server import ServerError, fetch_jars, find_java
 
 from kg.errors import InputError
 from kg.export.neo4j_admin import write_import
-from kg.graph.base import open_store
 from kg.graph.check import compare
 from kg.graph.embedded import EmbeddedStore
+from kg.graph.engines import open_store
 from kg.graph.projection import project
 from kg.ledger import Ledger
 from kg.model import Article, Entity, EntityType, Extraction, Mention, Span

@@ -15,8 +15,8 @@ import test_standings
 import world
 
 from kg.export.browser_kit import write_favorite
-from kg.graph.base import open_store
 from kg.graph.cypher import Statement, list_statements, load_statement
+from kg.graph.engines import open_store
 from kg.graph.projection import project_snapshot
 from kg.ontology import Ontology
 

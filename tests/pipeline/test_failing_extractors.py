@@ -11,7 +11,7 @@ from stories import read_toy
 from toy_run import STORIES, ToyTools, run, write_articles
 
 from kg.errors import ExtractionError, PipelineError
-from kg.graph.base import open_store
+from kg.graph.engines import open_store
 from kg.ledger import Ledger
 from kg.model import Article, Extraction
 from kg.pipeline import Notice, ingest

@@ -28,8 +28,8 @@ from stories import ToyExtractor
 
 from kg.export import ledger_records
 from kg.gazetteer import Entry, Gazetteer
-from kg.graph.base import open_store
 from kg.graph.embedded import EmbeddedStore
+from kg.graph.engines import open_store
 from kg.graph.projection import is_current
 from kg.ledger import Ledger
 from kg.model import EntityType

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from kg.gazetteer import Gazetteer
-from kg.graph.base import GraphStore, open_store
+from kg.graph.base import GraphStore
 from kg.graph.embedded import EmbeddedStore
+from kg.graph.engines import open_store
 from kg.graph.projection import project_snapshot
 from kg.graph.snapshot import Snapshot
 from kg.ontology import Ontology

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.gazetteer import Gazetteer
-from kg.graph.base import GraphStore, open_store
+from kg.graph.base import GraphStore
+from kg.graph.engines import open_store
 from kg.ledger import Ledger
 from kg.ontology import Ontology
 from kg.pipeline import Tools, ingest
