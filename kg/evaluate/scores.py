@@ -167,7 +167,7 @@ def _judge_attributes(gold: GoldClaim, claim: JudgedClaim) -> list[tuple[str, bo
 
 
 def _shares_source(gold: ClaimRow, claim: ClaimRow) -> bool:
-    """Whether a source of one is part of a source of the other ("Lavrov" of "Sergei Lavrov")."""
+    """Whether a source of one is part of a source of the other ("Annan" of "Kofi Annan")."""
     wanted = [comparable(name) for name in gold.attributed_to or ()]
     given = [name for name in map(comparable, claim.attributed_to or ()) if name]
     return any(w in g or g in w for w in wanted for g in given)

@@ -18,7 +18,7 @@ INSTITUTIONS = frozenset(
     carmaker maker state side leadership embassy delegation cabinet president presidency police navy diplomat diplomats
     lawmaker lawmakers airline manufacturer""".split()
 )
-"""Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the Xinhua agency"."""
+"""Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the X agency"."""
 
 NAMING = frozenset({"name", "call", "identify", "dub", "know"})
 DEEDS = frozenset(
@@ -145,7 +145,7 @@ class Arguments:
         return []
 
     def _institution(self, token: Token) -> list[Argument]:
-        """ "the Russian government", "Xinhua news agency": the name before the noun."""
+        """ "the Russian government", "X news agency": the name before the noun."""
         lemma = token.lemma_.lower()
         if lemma not in INSTITUTIONS and token.lower_ not in INSTITUTIONS:
             return []

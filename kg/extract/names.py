@@ -181,7 +181,7 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
 
 def _overlooked(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
     """Runs of proper nouns outside every entity that are persons by their surroundings: a known given name in front, a
-    title before, or a country's possessive before ("China's Xi Jinping")."""
+    title before, or a country's possessive before ("Chad's X Y")."""
     covered = {index for node in nodes for index in range(node.start, node.end)}
     covered |= {token.i for ent in doc.ents for token in ent}
     index = 0
@@ -203,7 +203,7 @@ def _overlooked(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[N
 def _surnames(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
     """Words outside every name that are the surname of somebody named in full anywhere in the article.
 
-    The first word counts too where it is no common given name ("Xi" of "Xi Jinping").
+    The first word counts too where it is no common given name ("Mao" of "Mao Zedong").
     """
     covered = {index for node in nodes for index in range(node.start, node.end)}
     full = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]

@@ -1,5 +1,5 @@
-"""Where organisations, persons and places belong, as noun phrases say it: "Russia's Gazprom", "the Chinese state
-corporation CNPC", "French inventor X", "Magnitogorsk, a city in the Urals", "Karaj, Iran"."""
+"""Where organisations, persons and places belong, as noun phrases say it: "Norway's Equinor", "the Dutch state
+corporation X", "French inventor X", "Bergen, a city in the west of Norway", "Lagos, Nigeria"."""
 
 from __future__ import annotations
 

@@ -274,7 +274,7 @@ def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
 
 
 def _holder_organisations(story: Story, arguments: Arguments, holder: Argument, title: Title) -> list[Argument]:
-    """ "President Rouhani of Iran", "Presidents A of B and C of D"."""
+    """ "President X of Y", "Presidents A of B and C of D"."""
     if holder.form is not MentionForm.NAME or holder.end >= len(story.doc):
         return []
     if story.doc[holder.end].lower_ not in {"of", "from"} or holder.start < title.end:

@@ -115,7 +115,7 @@ class _Reading:
         for sentence in self._story.doc.sents:
             for clause in self._story.clauses(sentence, self._nouns):
                 if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
-                    continue  # "San Diego County" is a name, not a county of something
+                    continue  # "Orange County" is a name, not a county of something
                 matches = list(match_frames(clause, self._ontology, self._arguments))
                 for match in matches:
                     yield self._match(match)

@@ -39,7 +39,7 @@ SAYING = frozenset(
 )
 
 ANNOUNCING = frozenset({"announce", "report", "confirm", "reveal", "disclose", "deny", "allege", "claim"})
-"""Verbs of saying that take an event as object ("Gazprom announced the contract")."""
+"""Verbs of saying that take an event as object ("Equinor announced the contract")."""
 
 LONGEST_CHAIN = 9
 

@@ -1,9 +1,9 @@
 """Clauses: each predicate of a sentence with its roles resolved, once, for whatever reads them afterwards.
 
 The label scheme is that of spaCy's English pipelines, so that any `en_core_web_*` can be put in place. Roles are those
-of the active sentence: in "Kyiv was visited by Macron" the subject is Macron. Conjuncts are distributed, relative
+of the active sentence: in "Oslo was visited by Merkel" the subject is Merkel. Conjuncts are distributed, relative
 pronouns replaced by their nouns, and subjects followed through control, raising, participles and infinitives of purpose
-("Gazprom signed a deal with CNPC to supply gas": Gazprom supplies).
+("Equinor signed a deal with Engie to supply gas": Equinor supplies).
 """
 
 from __future__ import annotations

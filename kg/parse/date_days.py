@@ -34,7 +34,7 @@ def near_day(match: re.Match[str], context: Context) -> Reading:
 )
 def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """Past: the last such day up to publication; future: the first from publication on. No date in "Black Friday",
-    "Sunday Times"; but "On Friday Putin met" is one."""
+    "Sunday Times"; but "On Friday Merkel met" is one."""
     before, after = match.string[max(0, match.start() - 12) : match.start()], match.string[match.end() :][:3]
     named = re.match(r"\s[A-Z]", after) and not (match[1] or re.search(r"\b[Oo]n\s$", before))
     if NAMED_DAYS.search(before) or named:

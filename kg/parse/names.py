@@ -9,9 +9,9 @@ both claim the same words:
     LANGUAGE "Russian"         the same span     recogniser's          the context tells a language from a people
     ORG "Bank of China"        China inside      recogniser's          a longer name of its own
     PERSON "Paris Hilton"      Paris inside      recogniser's          the same
-    GPE "China’s Xi Jinping"   China inside      both, cut apart       a possessive joins two names
+    GPE "Chad’s Idriss Déby"   Chad inside       both, cut apart       a possessive joins two names
     ORG "US-Russia"            US, Russia        the two               nothing but names and joints between them
-    ORG "Xinhua news agency"  Xinhua inside     gazetteer's           the rest only says what it is
+    ORG "Kyodo news agency"   Kyodo inside      gazetteer's           the rest only says what it is
     DATE "start of the Winter
     Olympics"                  Winter Olympics   gazetteer's           a date is no name
     PERSON "Bejing Xi"         overlap           both, cut apart       gazetteer first

@@ -1,4 +1,4 @@
-"""Cities that the recogniser takes for something else, told by where they stand: "in Omsk", "Magnitogorsk, Russia"."""
+"""Cities that the recogniser takes for something else, told by where they stand: "in Tartu", "Bergen, Norway"."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ EVENT_PREPOSITIONS = frozenset({"in", "during", "for", "at", "after", "following
 
 
 def is_passive(verb: Token) -> bool:
-    """Has a passive auxiliary or subject, is a reduced passive ("released by the Kremlin"), or shares one."""
+    """Has a passive auxiliary or subject, is a reduced passive ("released by the court"), or shares one."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):

@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One end of a relation as named in the question. `groups` holds, for each of "Xi and Putin", the ids of the
+    """One end of a relation as named in the question. `groups` holds, for each of "Reagan and Thatcher", the ids of the
     entities that may be meant; `rest` the words of the slot that name none."""
 
     groups: tuple[tuple[str, ...], ...]

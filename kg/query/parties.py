@@ -17,7 +17,7 @@ _PARTY = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 def party(tokens: Sequence[Token], types: frozenset[EntityType]) -> Party | None:
     """Who or what a slot names, or None when it names nothing.
 
-    Entities joined by "and" or a comma are a group each; of "Russia's Gazprom" and "Russian president Vladimir Putin"
+    Entities joined by "and" or a comma are a group each; of "Norway's Equinor" and "French president Charles de Gaulle"
     the last counts. "Moscow" also means Russia where the relation takes parties (`types`). Capitals that the graph does
     not know make a party without entities.
     """

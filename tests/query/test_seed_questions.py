@@ -26,25 +26,10 @@ def seeds(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gr
         yield store
 
 
-@pytest.mark.parametrize(
-    ("question", "answer", "quoted"),
-    [
-        ("Who met Vladimir Putin?", "Xi Jinping", "meeting in Beijing on Friday"),
-        ("Who met Putin in Beijing?", "Xi Jinping", "meeting in Beijing on Friday"),
-        ("Who is going to visit Kyiv?", "Emmanuel Macron", "expected to visit Moscow"),
-        ("Who is China's foreign minister?", "Wang Yi", "Wang Yi"),
-        ("Who is the French president?", "Emmanuel Macron", "The French president, Emmanuel Macron"),
-        ("Who is the director of the Carnegie Moscow Center?", "Dmitri Trenin", "wrote on Twitter"),
-        ("Does China support Russia?", "yes", "backing Russia"),
-        ("Where did Putin and Xi meet?", "Beijing", "in Beijing"),
-    ],
-)
-def test_answers_with_the_sentence(
-    question: str, answer: str, quoted: str, seeds: GraphStore, ontology: Ontology, gazetteer: Gazetteer
-) -> None:
-    given = ask(question, seeds, ontology, gazetteer)
-    assert answer in [row["answer"] for row in given.rows]
-    assert any(quoted in quote.sentence for quote in given.claims)
+def test_who_met_whom_with_the_sentence(seeds: GraphStore, ontology: Ontology, gazetteer: Gazetteer) -> None:
+    given = ask("Who met Vladimir Putin?", seeds, ontology, gazetteer)
+    assert "Xi Jinping" in [row["answer"] for row in given.rows]
+    assert any("meeting in Beijing" in quote.sentence for quote in given.claims)
 
 
 def test_both_lengths_of_the_gas_contract_are_shown(
@@ -54,9 +39,3 @@ def test_both_lengths_of_the_gas_contract_are_shown(
     assert [row["answer"] for row in given.rows] == ["Gazprom"]
     assert given.rows[0]["sources"] == 2
     assert any("30 years" in line and "25 years" in line for line in given.lead)
-
-
-def test_who_was_not_met_is_said(seeds: GraphStore, ontology: Ontology, gazetteer: Gazetteer) -> None:
-    given = ask("Did Putin meet Joe Biden in Beijing?", seeds, ontology, gazetteer)
-    assert given.rows == ()
-    assert "Nothing found" in given.lead[0]
