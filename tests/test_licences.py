@@ -18,6 +18,7 @@ FREE = frozenset(
 
 SPELLINGS = {
     "BSD License": "BSD",
+    "3-Clause BSD License": "BSD-3-Clause",
     "The BSD 2-Clause License": "BSD-2-Clause",
     "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",

@@ -86,13 +86,13 @@ def _only(node: Node, chains: list[Chain], fits: Callable[[list[str]], bool]) ->
 
 
 def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
-    if node.type is not EntityType.ORGANIZATION or node.kb is not None:
+    if node.type is not EntityType.ORGANIZATION:
         return None
     letters = node.text.replace(".", "")
     words = normalise(node.text).split()
     found = []
     for chain in chains:
-        if chain.type is not EntityType.ORGANIZATION:
+        if chain.type is not EntityType.ORGANIZATION or (node.kb and chain.kb):
             continue
         for other in chain.nodes:
             full = [w for w in other.text.split() if w.lower() not in _SMALL]
@@ -101,7 +101,8 @@ def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
             long = normalise(other.text).split()
             stem = [w for w in long if w not in _LEGAL]
             prefix = len(words) < len(long) and (long[: len(words)] == words and (len(words) > 1 or len(stem) <= 3))
-            if acronym or prefix or (stem and stem == [w for w in words if w not in _LEGAL]):
+            suffix = 1 < len(words) < len(long) and long[-len(words) :] == words  # "the Air Force"
+            if acronym or prefix or suffix or (stem and stem == [w for w in words if w not in _LEGAL]):
                 found.append(chain)
                 break
     return found[0] if len(found) == 1 else None

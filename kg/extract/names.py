@@ -201,16 +201,23 @@ def _overlooked(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[N
 
 
 def _surnames(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
-    """Words outside every name that are the surname of somebody named in full anywhere in the article.
+    """Words outside every name that are an organisation's elsewhere in the article, or the surname of somebody named
+    in full.
 
     The first word counts too where it is no common given name ("Mao" of "Mao Zedong").
     """
     covered = {index for node in nodes for index in range(node.start, node.end)}
     full = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
     known = {words[-1] for words in full} | {words[0] for words in full if not gazetteer.is_given_name(words[0])}
+    firms = {node.text: node for node in nodes if node.type is EntityType.ORGANIZATION and " " not in node.text}
     for token in doc:
-        if token.i not in covered and token.text in known and token.pos_ == "PROPN" and len(token) > 1:
+        if token.i in covered or token.pos_ != "PROPN" or len(token) < 2:
+            continue
+        if token.text in known:
             yield Node(token.i, token.i + 1, token.text, token, EntityType.PERSON)
+        elif token.text in firms:
+            firm = firms[token.text]
+            yield Node(token.i, token.i + 1, token.text, token, firm.type, firm.kb, canonical=firm.canonical)
 
 
 def _name_token(token: Token) -> bool:
