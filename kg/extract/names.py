@@ -210,18 +210,20 @@ def _surnames(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Nod
     full = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
     known = {words[-1] for words in full} | {words[0] for words in full if not gazetteer.is_given_name(words[0])}
     firms = {node.text: node for node in nodes if node.type is EntityType.ORGANIZATION and " " not in node.text}
+    wanted = known | firms.keys()
     for token in doc:
-        if token.i in covered or token.pos_ != "PROPN" or len(token) < 2:
+        text = token.text  # the cheapest test first: this runs over every word of the article
+        if text not in wanted or token.i in covered or token.pos_ != "PROPN" or len(text) < 2:
             continue
-        if token.text in known:
+        if text in known:
             yield Node(token.i, token.i + 1, token.text, token, EntityType.PERSON)
-        elif token.text in firms:
-            firm = firms[token.text]
-            yield Node(token.i, token.i + 1, token.text, token, firm.type, firm.kb, canonical=firm.canonical)
+        else:
+            firm = firms[text]
+            yield Node(token.i, token.i + 1, text, token, firm.type, firm.kb, canonical=firm.canonical)
 
 
 def _name_token(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and not token.is_upper
+    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.is_alpha and not token.is_upper
 
 
 def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
