@@ -25,7 +25,7 @@ def chain_end(mentions: Iterable[Mention], gazetteer: Gazetteer) -> Callable[[st
 
     def end(mention_id: str) -> dict[str, Any]:
         unit = unit_of[mention_id]
-        head = unit.mentions[0]
+        head = next((m for m in unit.mentions if m.antecedent_id is None), unit.mentions[0])
         if unit.stands_for is not None:
             words = {*unit.names, head.text, *others(unit, unit_of)}
             return standing_for(unit.stands_for, words, gazetteer, known[mention_id])

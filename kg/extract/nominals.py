@@ -68,6 +68,9 @@ class Nominals:
 
     def _group(self, number: int, token: Token, lemma: str, two: bool) -> Reference | None:
         bare = token.lower_ in TWO and token.dep_ in {"nsubj", "nsubjpass", "poss", "pobj", "dobj"}
+        bodies = self._bodies(token)
+        if bodies:
+            return self._leaders(lemma, bodies)
         if not (two or bare or lemma in PAIRS or is_definite(token)):
             return None
         if modifiers(token) and not two:
@@ -85,6 +88,25 @@ class Nominals:
             if pair:
                 return Reference(pair, 0.75, MentionForm.NOMINAL, "coref:companies")
         return None
+
+    def _bodies(self, token: Token) -> list[Chain]:
+        """What a noun is of: "the leaders of both France and Germany", "the Chinese and Russian leaders"."""
+        words = [*modifiers(token), *possessors(token), *(obj for p, obj in prepositional(token) if p == "of")]
+        return [node.chain for word in words if (node := self._story.node_at(word)) is not None]
+
+    def _leaders(self, lemma: str, bodies: list[Chain]) -> Reference | None:
+        """The one person of each country or organisation named, when the article has them."""
+        if lemma not in LEADERS:
+            return None
+        persons = [c for c in self._story.chains if c.type is EntityType.PERSON]
+        found = []
+        for body in bodies:
+            heads = [c for c in persons if any(p.relation == "HEADS" and p.organisation is body for p in c.posts)]
+            own = heads or [c for c in persons if body in c.countries]
+            if len(own) != 1:
+                return None
+            found.append(own[0])
+        return Reference(tuple(dict.fromkeys(found)), 0.75, MentionForm.NOMINAL, "coref:leaders")
 
     def _pair(self, number: int, token: Token, types: frozenset[EntityType]) -> tuple[Chain, ...] | None:
         """The last two distinct chains of a type: a sentence that holds exactly two, or two that follow one another."""
@@ -139,7 +161,7 @@ class Nominals:
     def _office(self, number: int, token: Token) -> Reference | None:
         """ "the Chinese leader", "the French president", "the president": who has that office in this article."""
         words = [*modifiers(token), *possessors(token), *(t for p, t in prepositional(token) if p == "of")]
-        bodies = [node.chain for word in words if (node := self._story.node_at(word)) is not None]
+        bodies = self._bodies(token)
         persons = [c for c in self._story.chains if c.type is EntityType.PERSON]
         title = token.lower_
         if bodies:

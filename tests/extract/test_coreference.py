@@ -15,6 +15,12 @@ Reader = Callable[..., list[dict[str, Any]]]
 
 READ_ON = [
     (
+        "French president Jacques Chirac visited Oslo. German chancellor Angela Merkel praised Canada. The leaders of "
+        "France and Germany will meet in Bonn.",
+        "Jacques Chirac HEADS France; Jacques Chirac VISITED Oslo; Angela Merkel HEADS Germany; "
+        "Angela Merkel PRAISES Canada; Jacques Chirac MET Angela Merkel",
+    ),
+    (
         "Merkel praised Canada. Later, Angela Merkel visited Poland.",
         "Angela Merkel VISITED Poland; Angela Merkel PRAISES Canada",
     ),
