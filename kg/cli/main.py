@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status. Data goes to stdout, everything else to stderr."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # a captured stream that is no text file
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # typed as any text stream
     try:
         status = _run(arguments)
         sys.stdout.flush()
@@ -73,7 +73,7 @@ def _say(message: str, status: int) -> int:
     from kg.cli.output import clean
 
     with contextlib.suppress(OSError):
-        print(f"kg: {clean(message)}", file=sys.stderr)  # noqa: T201
+        print(f"kg: {clean(message)}", file=sys.stderr)  # noqa: T201 - its job
     return status
 
 

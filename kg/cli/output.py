@@ -41,17 +41,17 @@ def err() -> Console:
 
 def note(message: str) -> None:
     """One line for the user on stderr."""
-    print(clean(message), file=sys.stderr)  # noqa: T201
+    print(clean(message), file=sys.stderr)  # noqa: T201 - its job
 
 
 def emit(value: Any) -> None:
     """One JSON document on stdout."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))  # noqa: T201
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))  # noqa: T201 - its job
 
 
 def emit_line(text: str) -> None:
     """One line of data on stdout, as it is."""
-    print(text)  # noqa: T201
+    print(text)  # noqa: T201 - its job
 
 
 def table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:

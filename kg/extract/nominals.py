@@ -91,8 +91,7 @@ class Nominals:
 
     def _bodies(self, token: Token) -> list[Chain]:
         """What a noun is of: "the leaders of both France and Germany", "the Chinese and Russian leaders"."""
-        words = [*modifiers(token), *possessors(token), *(obj for p, obj in prepositional(token) if p == "of")]
-        return [node.chain for word in words if (node := self._story.node_at(word)) is not None]
+        return [node.chain for word in _words_of(token) if (node := self._story.node_at(word)) is not None]
 
     def _leaders(self, lemma: str, bodies: list[Chain]) -> Reference | None:
         """The one person of each country or organisation named, when the article has them."""
@@ -160,7 +159,6 @@ class Nominals:
 
     def _office(self, number: int, token: Token) -> Reference | None:
         """ "the Chinese leader", "the French president", "the president": who has that office in this article."""
-        words = [*modifiers(token), *possessors(token), *(t for p, t in prepositional(token) if p == "of")]
         bodies = self._bodies(token)
         persons = [c for c in self._story.chains if c.type is EntityType.PERSON]
         title = token.lower_
@@ -171,10 +169,15 @@ class Nominals:
                 if len(found) == 1 and found[0].nodes[0].start < token.i:
                     return Reference((found[0],), 0.85, MentionForm.NOMINAL, "coref:office")
             return None
-        if words:
+        if _words_of(token):
             return None
         holders = [c for c in persons if any(p.title.lower().endswith(title) for p in c.posts)]
         recent = [c for c in holders if any(n.start < token.i for n in c.nodes)]
         if len(recent) == 1:
             return Reference((recent[0],), 0.75, MentionForm.NOMINAL, "coref:title")
         return None
+
+
+def _words_of(token: Token) -> list[Token]:
+    """What says whose or of what a noun is: words before it, possessors, and behind "of"."""
+    return [*modifiers(token), *possessors(token), *(obj for p, obj in prepositional(token) if p == "of")]

@@ -40,7 +40,7 @@ class NameModel:
     def load(folder: Path = MODEL, threads: int = 1) -> "NameModel":
         """Read the model from `folder`; PipelineError when a file is missing or broken."""
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # newer releases would note a device id and report from import on
-        import onnxruntime  # type: ignore[import-untyped]
+        import onnxruntime  # type: ignore[import-untyped]  # ships no types
         from tokenizers import Tokenizer
 
         onnxruntime.disable_telemetry_events()

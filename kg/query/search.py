@@ -98,7 +98,7 @@ def claims_by_id(start: str, store: GraphStore) -> list[str]:
 
 def _parameters(reading: Reading, ontology: Ontology) -> dict[str, object]:
     relation = ontology.relations[reading.relation]
-    ids: Callable[[Party | None], list[str] | None] = lambda end: list(end.ids) if end else None  # noqa: E731
+    ids: Callable[[Party | None], list[str] | None] = lambda end: list(end.ids) if end else None  # noqa: E731 - used here alone
     return {
         "relation": relation.name,
         "subjects": ids(reading.subject),
