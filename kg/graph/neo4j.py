@@ -1,11 +1,13 @@
 """The Neo4j engine, through the official driver. The only module that imports it.
 
-The driver repeats transactions on transient errors and lost connections with exponential back-off, for half a minute;
-that is why every statement of a projection may be run twice without harm.
+The driver repeats transactions on transient errors and lost connections with exponential back-off, for half a minute.
+A connection lost while it commits it leaves to us, since it cannot know whether the server had done so; we know that
+every statement of a projection may be run twice without harm, and run it again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import ssl
@@ -14,7 +16,14 @@ from types import TracebackType
 from typing import Any, Self
 
 import neo4j
-from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import (
+    AuthError,
+    ConfigurationError,
+    DriverError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+)
 from neo4j.time import Duration
 
 from kg import __version__
@@ -27,6 +36,10 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_TIMEOUT = 10.0
 """Seconds to wait for the server to take a connection."""
+
+COMMIT_ATTEMPTS = 5
+"""How often a statement is run whose commit went unanswered. No pause of ours between them: the driver's own back-off
+waits for a server that is gone."""
 
 
 class Neo4jStore:
@@ -105,14 +118,19 @@ class Neo4jStore:
     def _run(
         self, statement: str, parameters: Mapping[str, Any] | None, routing: neo4j.RoutingControl, timeout: float | None
     ) -> list[neo4j.Record]:
-        query = neo4j.Query(statement, timeout=timeout)
+        query, given = neo4j.Query(statement, timeout=timeout), dict(parameters or {})
         try:
-            result = self._driver.execute_query(
-                query, dict(parameters or {}), routing_=routing, database_=self._database
-            )
+            for _ in range(COMMIT_ATTEMPTS - 1):
+                with contextlib.suppress(IncompleteCommit):
+                    return self._executed(query, given, routing)
+            return self._executed(query, given, routing)
         except (Neo4jError, DriverError, OSError, ValueError, TypeError) as error:
             raise _explained(self.name, error) from error
-        return result.records
+
+    def _executed(
+        self, query: neo4j.Query, parameters: dict[str, Any], routing: neo4j.RoutingControl
+    ) -> list[neo4j.Record]:
+        return self._driver.execute_query(query, parameters, routing_=routing, database_=self._database).records
 
 
 def _translate(value: Any) -> Any:

@@ -18,13 +18,21 @@ from neo4j_server.server import ServerError, fetch_jars, find_java
 
 from kg.errors import GraphError
 from kg.graph.engines import open_store
+from kg.graph.neo4j import COMMIT_ATTEMPTS
 from kg.graph.projection import project_snapshot
 
 pytestmark = pytest.mark.neo4j
 
 
+COMMIT = b"\x00\x02\xb0\x12\x00\x00"
+"""The message by which a driver asks for a commit (Bolt protocol: a structure without fields, signature 0x12)."""
+
+
 class Line:
     """A proxy between driver and server that can be cut."""
+
+    commits_to_lose = 0
+    """How many commits from now on reach the server while its answer does not reach the driver."""
 
     def __init__(self, host: str, port: int) -> None:
         self._target = (host, port)
@@ -49,13 +57,19 @@ class Line:
             while True:
                 near, far = self._listener.accept()[0], socket.create_connection(self._target)
                 self._open += (near, far)
+                lost = threading.Event()
                 for source, sink in ((near, far), (far, near)):
-                    threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
+                    threading.Thread(target=self._pump, args=(source, sink, lost), daemon=True).start()
 
-    @staticmethod
-    def _pump(source: socket.socket, sink: socket.socket) -> None:
+    def _pump(self, source: socket.socket, sink: socket.socket, lost: threading.Event) -> None:
+        """Pass on what comes; `lost` is set once the next answer on this connection is to be its last, unheard."""
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
+                if lost.is_set():
+                    break
+                if self.commits_to_lose and data.endswith(COMMIT):
+                    self.commits_to_lose -= 1
+                    lost.set()
                 sink.sendall(data)
         for end in (source, sink):
             with contextlib.suppress(OSError):
@@ -94,6 +108,26 @@ def test_a_connection_lost_at_any_write_is_taken_up_again(
             project_snapshot(snapshot, store, world.RELATIONS)
             assert len(lost) > 20
             assert fingerprint(direct) == expected
+        finally:
+            direct.wipe()
+
+
+def test_a_commit_whose_answer_is_lost_is_run_again(line: Line, neo4j_uri: str) -> None:
+    snapshot = world.build().snapshot()
+    with open_store(neo4j_uri) as direct, open_store(f"bolt://127.0.0.1:{line.port}") as store:
+        direct.wipe()
+        try:
+            project_snapshot(snapshot, direct, world.RELATIONS)
+            expected = fingerprint(direct)
+            direct.wipe()
+            line.commits_to_lose = COMMIT_ATTEMPTS - 1
+            project_snapshot(snapshot, store, world.RELATIONS)
+            assert line.commits_to_lose == 0
+            assert fingerprint(direct) == expected
+            line.commits_to_lose = COMMIT_ATTEMPTS
+            with pytest.raises(GraphError, match="no Neo4j server answers"):
+                store.wipe()
+            assert line.commits_to_lose == 0
         finally:
             direct.wipe()
 
