@@ -33,18 +33,18 @@ def number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-@handles(r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!-?\d)")
+@handles(p.SIGNS_OF_FIGURE, r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!-?\d)")
 def iso(match: re.Match[str], context: Context) -> Reading | None:
     year, month, day = (int(part) for part in match.groups())
     return dated(context, str(year), lambda year: day_of(date(year, month, day)))
 
 
-@handles(rf"{p.WEEKDAY_BEFORE}(?:the )?({p.DAY})(?: of)? ({p.MONTH})(?:,? ({p.WHICH_YEAR}))?")
+@handles(p.SIGNS_OF_MONTH, rf"{p.WEEKDAY_BEFORE}(?:the )?({p.DAY})(?: of)? ({p.MONTH})(?:,? ({p.WHICH_YEAR}))?")
 def day_month(match: re.Match[str], context: Context) -> Reading | None:
     return day_in_year(match, context, match[1], number(match[2]), month_number(match[3]), match[4])
 
 
-@handles(rf"{p.WEEKDAY_BEFORE}({p.MONTH}) ({p.DAY})(?:,? ({p.WHICH_YEAR}))?(?! {p.MONTH})")
+@handles(p.SIGNS_OF_MONTH, rf"{p.WEEKDAY_BEFORE}({p.MONTH}) ({p.DAY})(?:,? ({p.WHICH_YEAR}))?(?! {p.MONTH})")
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
     return day_in_year(match, context, match[1], number(match[3]), month_number(match[2]), match[4])
 
@@ -70,49 +70,56 @@ def day_in_year(
     return Reading.of(near.past if distances and distances[0] == min(distances) else near.future)
 
 
-@handles(rf"{p.FROM}(?:the )?({p.DAY})(?: ({p.MONTH}))?{p.DASH}({p.DAY}) ({p.MONTH})(?:,? ({p.YEAR}))?")
+@handles(
+    p.SIGNS_OF_MONTH, rf"{p.FROM}(?:the )?({p.DAY})(?: ({p.MONTH}))?{p.DASH}({p.DAY}) ({p.MONTH})(?:,? ({p.YEAR}))?"
+)
 def days_month(match: re.Match[str], context: Context) -> Reading | None:
     last = month_number(match[4]), number(match[3])
     first = (month_number(match[2]) if match[2] else last[0]), number(match[1])
     return dated(context, match[5], lambda year: span_of_days(year, first, last))
 
 
-@handles(rf"{p.FROM}({p.MONTH}) ({p.DAY}){p.DASH}(?:({p.MONTH}) )?({p.DAY})(?:,? ({p.YEAR}))?")
+@handles(p.SIGNS_OF_MONTH, rf"{p.FROM}({p.MONTH}) ({p.DAY}){p.DASH}(?:({p.MONTH}) )?({p.DAY})(?:,? ({p.YEAR}))?")
 def month_days(match: re.Match[str], context: Context) -> Reading | None:
     first = month_number(match[1]), number(match[2])
     last = (month_number(match[3]) if match[3] else first[0]), number(match[4])
     return dated(context, match[5], lambda year: span_of_days(year, first, last))
 
 
-@handles(rf"{p.FROM}({p.MONTH}){p.DASH}({p.MONTH}),? ({p.YEAR})")
+@handles(p.SIGNS_OF_MONTH, rf"{p.FROM}({p.MONTH}){p.DASH}({p.MONTH}),? ({p.YEAR})")
 def months_year(match: re.Match[str], context: Context) -> Reading | None:
     year, first, last = int(match[3]), month_number(match[1]), month_number(match[2])
     count = (last - first) % 12 + 1
     return Reading.of(months_of(year, last - count + 1, count, Precision.MONTH))
 
 
-@handles(rf"(?:({p.PART})[ -]|{p.PART_OF})?({p.MONTH})(?:,| of)? ({p.WHICH_YEAR})")
+@handles(p.SIGNS_OF_MONTH, rf"(?:({p.PART})[ -]|{p.PART_OF})?({p.MONTH})(?:,| of)? ({p.WHICH_YEAR})")
 def month_year(match: re.Match[str], context: Context) -> Reading | None:
     return dated(context, match[3], lambda year: narrowed(match, month_of(year, month_number(match[2]))))
 
 
-@handles(rf"({p.PART})[ -]({p.MONTH})|{p.PART_OF}({p.MONTH})")
+@handles(p.SIGNS_OF_MONTH, rf"({p.PART})[ -]({p.MONTH})|{p.PART_OF}({p.MONTH})")
 def part_of_month(match: re.Match[str], context: Context) -> Reading:
     month = month_number(match[2] or match[3])
     return yearly(context, lambda year: narrowed(match, month_of(year, month)))
 
 
-@handles(rf"(?:{p.CERTAIN_MONTHS})(?! \d\d?\b)|(?<=\b[Ii]n\x20)(?:April|May|March|June|August)(?! [A-Z])")
+@handles(
+    p.SIGNS_OF_MONTH, rf"(?:{p.CERTAIN_MONTHS})(?! \d\d?\b)|(?<=\b[Ii]n\x20)(?:April|May|March|June|August)(?! [A-Z])"
+)
 def bare_month(match: re.Match[str], context: Context) -> Reading | None:
     return yearly(context, lambda year: month_of(year, month_number(match[0])))
 
 
-@handles(rf"(?:(?<=\b[Ss]ince\x20)|(?<=\b[Uu]ntil\x20)|(?<=\b[Bb]y\x20)|(?<=\b[Oo]f\x20))({p.MONTH})(?! [A-Z])")
+@handles(
+    p.SIGNS_OF_MONTH,
+    rf"(?:(?<=\b[Ss]ince\x20)|(?<=\b[Uu]ntil\x20)|(?<=\b[Bb]y\x20)|(?<=\b[Oo]f\x20))({p.MONTH})(?! [A-Z])",
+)
 def governed_month(match: re.Match[str], context: Context) -> Reading | None:
     return yearly(context, lambda year: month_of(year, month_number(match[1])))
 
 
-@handles(r"(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(" + p.YEAR + ")", cased=False)
+@handles(p.SIGNS_OF_SEASON, r"(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(" + p.YEAR + ")", cased=False)
 def season(match: re.Match[str], context: Context) -> Reading:
     """ "The winter of 2015" has two ends: the whole year it is."""
     year, first = int(match[2]), p.SEASONS[match[1].lower()]
@@ -120,6 +127,7 @@ def season(match: re.Match[str], context: Context) -> Reading:
 
 
 @handles(
+    p.SIGNS_OF_FIGURE,
     rf"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half) (?:of )?(?:the year )?({p.YEAR})",
     cased=False,
 )
@@ -130,23 +138,25 @@ def part_of_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(months_of(year, 6 * nth - 5, 6, Precision.YEAR)) if nth < 3 else None
 
 
-@handles(rf"Q([1-4]) ({p.YEAR})")
+@handles(p.SIGNS_OF_FIGURE, rf"Q([1-4]) ({p.YEAR})")
 def short_quarter(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(quarter_of(int(match[2]), int(match[1])))
 
 
-@handles(r"(?:the )?(?:(early|mid|late)[ -])?((?:1[5-9]|20)\d0)['’]?s", cased=False)
+@handles(p.SIGNS_OF_FIGURE, r"(?:the )?(?:(early|mid|late)[ -])?((?:1[5-9]|20)\d0)['’]?s", cased=False)
 def decade(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(narrowed(match, decade_of(int(match[2]))))
 
 
-@handles(r"(?:the )?(?:(early|mid|late)[ -])?(\d\d?)(?:st|nd|rd|th)[ -]century", cased=False)
+@handles(p.SIGNS_OF_FIGURE, r"(?:the )?(?:(early|mid|late)[ -])?(\d\d?)(?:st|nd|rd|th)[ -]century", cased=False)
 def century(match: re.Match[str], context: Context) -> Reading | None:
     nth = int(match[2])
     return Reading.of(narrowed(match, century_of(nth))) if 1 <= nth <= 21 else None
 
 
-@handles(rf"{p.FROM}({p.FIRST_YEAR})(?:\s?[-–—/]\s?| to | until | and )((?:1[5-9]|20)?\d\d)(?![,.]?\d)")
+@handles(
+    p.SIGNS_OF_FIGURE, rf"{p.FROM}({p.FIRST_YEAR})(?:\s?[-–—/]\s?| to | until | and )((?:1[5-9]|20)?\d\d)(?![,.]?\d)"
+)
 def years(match: re.Match[str], context: Context) -> Reading | None:
     """ "1998-2005", "2021/22"; "2019 and 2020" only after "between"."""
     first, last = int(match[1]), int(match[2])
@@ -157,12 +167,12 @@ def years(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(Interval(date(first, 1, 1), date(last, 12, 31), Precision.YEAR))
 
 
-@handles(rf"({p.PART})[ -]({p.YEAR})|{p.PART_OF}({p.YEAR})", cased=False)
+@handles(p.SIGNS_OF_FIGURE, rf"({p.PART})[ -]({p.YEAR})|{p.PART_OF}({p.YEAR})", cased=False)
 def part_of_bare_year(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(narrowed(match, year_of(int(match[2] or match[3]))))
 
 
-@handles(rf"(?:{'|'.join(p.HOLIDAYS)})(?! [A-Z])")
+@handles(p.SIGNS_OF_HOLIDAY, rf"(?:{'|'.join(p.HOLIDAYS)})(?! [A-Z])")
 def holiday(match: re.Match[str], context: Context) -> Reading:
     month, day = p.HOLIDAYS[match[0]]
     return yearly(context, lambda year: day_of(date(year, month, day)))
@@ -175,7 +185,7 @@ COUNTED = frozenset("of to for with and".split())
 OWNERS = re.compile(r"(?:the|an?|its|his|her|their|our|this|that|.*['’]s)$", re.IGNORECASE)
 
 
-@handles(rf"{p.YEAR}")
+@handles(p.SIGNS_OF_FIGURE, rf"{p.YEAR}")
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     """Four figures are a year after a preposition, between an article and a noun, or in brackets; not in a name ("Expo
     2020", "the 2020 Democratic primaries") and not as a number of things."""

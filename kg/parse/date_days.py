@@ -18,6 +18,7 @@ NAMED_DAYS = re.compile(
 
 
 @handles(
+    p.SIGNS_OF_UNIT,
     rf"(?:(?:earlier|later|late|early) )?(?:(?:today|yesterday|tomorrow){p.PART_OF_DAY}?|tonight|last night|"
     rf"this{p.PART_OF_DAY}|(?:the )?day (?:before yesterday|after tomorrow))",
     cased=False,
@@ -29,8 +30,9 @@ def near_day(match: re.Match[str], context: Context) -> Reading:
 
 
 @handles(
+    p.SIGNS_OF_UNIT,
     rf"(?:(?i:early|late)(?: on)? )?(?:((?i:last|next|this|this past|this coming|coming|past)) )?({p.WEEKDAY})"
-    rf"{p.PART_OF_DAY}?(?! (?:{p.DAY}|{p.MONTH})\b)"
+    rf"{p.PART_OF_DAY}?(?! (?:{p.DAY}|{p.MONTH})\b)",
 )
 def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """Past: the last such day up to publication; future: the first from publication on. No date in "Black Friday",
@@ -53,7 +55,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(day_of(future)) if which else Reading(day_of(past), day_of(future))
 
 
-@handles(r"(?<=\b[Tt]he\x20)weekend|(?<=\b[Aa]t\x20)weekend")
+@handles(p.SIGNS_OF_UNIT, r"(?<=\b[Tt]he\x20)weekend|(?<=\b[Aa]t\x20)weekend")
 def bare_weekend(match: re.Match[str], context: Context) -> Reading:
     today = context.published.day
     if today is None:
@@ -62,7 +64,7 @@ def bare_weekend(match: re.Match[str], context: Context) -> Reading:
     return Reading(past, weekend_of(today))
 
 
-@handles(r"(?<=\b[Oo]n\x20)the (\d\d?)(?:st|nd|rd|th)(?=[.,;:)]|$| [a-z]+ed\b| and )")
+@handles(p.SIGNS_OF_FIGURE, r"(?<=\b[Oo]n\x20)the (\d\d?)(?:st|nd|rd|th)(?=[.,;:)]|$| [a-z]+ed\b| and )")
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "On the 14th": the last one up to publication, the first from there on."""
     number, today = int(match[1]), context.published.day
@@ -78,11 +80,12 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @handles(
+    p.SIGNS_OF_UNIT,
     r"(?:the )?(next|following|previous|same) (day)|the (following|previous|same) (week|month|year)|"
     r"the (day) (?:before|after)(?=[.,;:)]|$)",
     cased=False,
 )
-@handles(rf"({p.COUNT}) (day|week|month|year)s? (?:earlier|later)", cased=False)
+@handles(p.SIGNS_OF_UNIT, rf"({p.COUNT}) (day|week|month|year)s? (?:earlier|later)", cased=False)
 def from_previous(match: re.Match[str], context: Context) -> Reading | None:
     """Counted from the day mentioned before; unknown where there is none."""
     words = match[0].lower().split()

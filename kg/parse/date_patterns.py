@@ -66,6 +66,16 @@ COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{WORD}|an?|few|several|couple\s+o
 PART = r"(?:early|mid|late|earlier|later)"
 PART_OF = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+)"
 
+SIGNS_OF_MONTH = re.compile("|".join(sorted({m[:3] for m in MONTHS} | {m[:3].upper() for m in MONTHS})))
+SIGNS_OF_UNIT = re.compile(
+    r"day|night|morning|afternoon|evening|lunchtime|tomorrow|week|month|quarter|year|decade|century|hour|minute",
+    re.IGNORECASE,
+)
+SIGNS_OF_SEASON = re.compile(r"spring|summer|autumn|winter|fall|" + SIGNS_OF_MONTH.pattern)
+SIGNS_OF_FIGURE = re.compile(r"\d+")
+SIGNS_OF_HOLIDAY = re.compile(r"Christmas|Boxing|New Year")
+"""What a date of some kind always holds. Most text is nowhere near one, so rules are tried only around these."""
+
 
 def rule(pattern: str, *, cased: bool = True) -> re.Pattern[str]:
     """Compile with word borders at both ends; blanks in the pattern stand for any white space within a paragraph."""

@@ -19,7 +19,7 @@ def titled(match: re.Match[str]) -> bool:
     return len(words) > 1 and all(word.istitle() for word in words)
 
 
-@handles(rf"(?:the )?(last|next|this|current) ({p.UNIT}|weekend)", cased=False)
+@handles(p.SIGNS_OF_UNIT, rf"(?:the )?(last|next|this|current) ({p.UNIT}|weekend)", cased=False)
 def near_unit(match: re.Match[str], context: Context) -> Reading | None:
     """One whole week, month …; "the last week" is for `stretch`."""
     which, unit = match[1].lower(), match[2].lower()
@@ -29,6 +29,7 @@ def near_unit(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @handles(
+    p.SIGNS_OF_UNIT,
     rf"(?:the )?(last|past|next|coming) "
     rf"(?:({p.COUNT}) (hour|{p.UNIT})s?|(hour|{p.UNIT})s|(week|month|quarter|year|decade|century))",
     cased=False,
@@ -49,7 +50,7 @@ def stretch(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(Interval(far, today, precision) if sign < 0 else Interval(today, far, precision))
 
 
-@handles(r"(earlier|later) (?:in )?(this|the) (week|month|year|decade|century)", cased=False)
+@handles(p.SIGNS_OF_UNIT, r"(earlier|later) (?:in )?(this|the) (week|month|year|decade|century)", cased=False)
 def rest_of_unit(match: re.Match[str], context: Context) -> Reading:
     """ "Earlier this month" ends at publication, "later this year" starts there."""
     whole, today = counted(context, match[3].lower(), 0), context.published.day
@@ -61,6 +62,7 @@ def rest_of_unit(match: re.Match[str], context: Context) -> Reading:
 
 
 @handles(
+    p.SIGNS_OF_UNIT,
     r"(?:(?:early|mid|late)[ -](?:in )?|(?:the )?(?:beginning|start|middle|end) of )"
     r"(?:the )?(last|next|this|coming|current|the(?= )) ?(week|month|quarter|year|decade|century)",
     cased=False,
@@ -69,13 +71,14 @@ def part_of_unit(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(narrowed(match, counted(context, match[2].lower(), SIGNS[match[1].lower()])))
 
 
-@handles(r"(?:the )?(?:recent|future) (?:days|weeks|months|years|decades)", cased=False)
-@handles(r"(?:days|weeks|months|years|decades) ago", cased=False)
+@handles(p.SIGNS_OF_UNIT, r"(?:the )?(?:recent|future) (?:days|weeks|months|years|decades)", cased=False)
+@handles(p.SIGNS_OF_UNIT, r"(?:days|weeks|months|years|decades) ago", cased=False)
 def vague(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(UNKNOWN)
 
 
 @handles(
+    p.SIGNS_OF_UNIT,
     rf"(?:(more than|over|at least|less than|almost|nearly|about|around|some) )?({p.COUNT}) "
     r"(minute|hour|day|week|month|year|decade)s? ago",
     cased=False,
@@ -93,7 +96,7 @@ def ago(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(interval)
 
 
-@handles(rf"(?i:the )?((?i:last|next|this)) (?:(spring|summer|autumn|winter|fall)|({p.MONTH}))")
+@handles(p.SIGNS_OF_SEASON, rf"(?i:the )?((?i:last|next|this)) (?:(spring|summer|autumn|winter|fall)|({p.MONTH}))")
 def near_month(match: re.Match[str], context: Context) -> Reading:
     """Last: the latest one over before the month of publication; next: the first after it; this: in that year."""
     today = context.published.month

@@ -21,14 +21,25 @@ class Context:
 
 Handler = Callable[[re.Match[str], Context], Reading | None]
 """None: the words are no date after all."""
-RULES: list[tuple[re.Pattern[str], Handler]] = []
 
 
-def handles(pattern: str, *, cased: bool = True) -> Callable[[Handler], Handler]:
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Whatever `pattern` matches holds something that `signs` matches; that is looked for first, being cheaper."""
+
+    signs: re.Pattern[str]
+    pattern: re.Pattern[str]
+    handler: Handler
+
+
+RULES: list[Rule] = []
+
+
+def handles(signs: re.Pattern[str], pattern: str, *, cased: bool = True) -> Callable[[Handler], Handler]:
     """Register the handler of a pattern."""
 
     def register(handler: Handler) -> Handler:
-        RULES.append((p.rule(pattern, cased=cased), handler))
+        RULES.append(Rule(signs, p.rule(pattern, cased=cased), handler))
         return handler
 
     return register

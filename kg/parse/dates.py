@@ -25,6 +25,8 @@ RANGE_JOINT = re.compile(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[-–�
 POSSESSIVE = re.compile(r"['’]s\b")
 WINDOW = 24
 """Code points looked back for the word before a date."""
+REACH = 60
+"""Code points around a sign in which dates are looked for: more than the rest of any date and the words beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,28 @@ def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
 
 def longest_matches(text: str) -> Iterator[tuple[re.Match[str], Handler]]:
     """Matches of all rules by start, the longest first; among equals in the order of the rules."""
+    stretches = {signs: list(surroundings(text, signs)) for signs in {rule.signs for rule in RULES}}
     matches = [
-        (match.start(), -match.end(), order, match, handler)
-        for order, (pattern, handler) in enumerate(RULES)
-        for match in pattern.finditer(text)
+        (match.start(), -match.end(), order, match, rule.handler)
+        for order, rule in enumerate(RULES)
+        for start, end in stretches[rule.signs]
+        for match in rule.pattern.finditer(text, start, end)
     ]
     for *_, match, handler in sorted(matches, key=lambda each: each[:3]):
         yield match, handler
+
+
+def surroundings(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of `text`, apart from each other, that reach REACH code points beyond what `signs` matches."""
+    start = end = -1
+    for sign in signs.finditer(text):
+        if sign.start() - REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, sign.start() - REACH)
+        end = sign.end() + REACH
+    if end >= 0:
+        yield start, end
 
 
 def governed(text: str, mention: DateMention) -> DateMention:
