@@ -1,4 +1,4 @@
-"""What a claim carries besides its ends: when, where, topic, product, amount, duration, and who says so."""
+"""What a claim carries besides its ends and its date: where, topic, product, amount, duration, and who says so."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
+from kg.extract.event_dates import EventDates
 from kg.extract.frames import Match
 from kg.extract.quotations import Quotations
 from kg.extract.story import Story
-from kg.model import Amount, Article, EntityType, Modality, Qualifiers, Span, When
+from kg.model import Amount, Article, EntityType, Qualifiers, Span
 from kg.parse.assertion import speakers
 from kg.parse.clauses import Clause
-from kg.parse.dates import DateMention, find_dates
 from kg.parse.quantities import find_durations, find_quantities
 
 TOPIC_SLOTS = ("over", "about", "on", "regarding", "concerning", "for", "against")
@@ -33,32 +33,9 @@ class Attributes:
         self._story = story
         self._arguments = arguments
         self._quotations = Quotations(story.doc)
-        self._dates = [(self._tokens(d.span), d) for d in find_dates(article.text, article.published)]
+        self.dates = EventDates(article, story)
         self._amounts = [(self._tokens(q.span), q.amount) for q in find_quantities(article.text)]
         self._durations = [(self._tokens(span), text) for span, text in find_durations(article.text)]
-
-    def when(
-        self, predicate: Token, governor: Token | None, modality: Modality, *, beside: int, lasting: bool
-    ) -> When | None:
-        """The date of the predicate's own clause, or of that of the verb that governs an event noun.
-
-        Where the clause has several, the one nearest to `beside`, the token of the object ("to A on Monday and B on
-        Tuesday"). A date with an open end ("since 2013") dates only what lasts: "met for the third time since" says
-        nothing of when they met.
-        """
-        found: list[tuple[int, int, DateMention]] = []
-        for words, mention in self._dates:
-            token = words.root
-            for base, extra in ((predicate, 0), (governor, 1), (_shared(governor or predicate), 2)):
-                if _climb(token, base) is not None:
-                    away = token.i - beside if token.i > beside else 2 * (beside - token.i)
-                    found.append((extra, away, mention))
-                    break
-        if not found:
-            return None
-        best = min(found, key=lambda each: each[:2])[2]
-        when = best.when("past" if modality is Modality.ACTUAL else "future")
-        return None if when.start and when.end is None and not lasting else when
 
     def where(self, clause: Clause, taken: Iterable[object]) -> str | None:
         """Name of the place the clause happens in."""
@@ -132,7 +109,8 @@ class Attributes:
 
     def _measured(self, token: Token) -> bool:
         """Part of a date or an amount."""
-        return any(words.start <= token.i < words.end for words, _ in (*self._amounts, *self._dates))
+        amounts = ((words.start, words.end) for words, _ in self._amounts)
+        return any(start <= token.i < end for start, end in (*amounts, *self.dates.words))
 
     def _phrase(self, head: Token) -> str:
         subtree = list(head.subtree)
@@ -145,26 +123,6 @@ class Attributes:
         """The tokens that a stretch of the text covers or touches."""
         covered = self._story.doc.char_span(span.start, span.end, alignment_mode="expand")
         return covered if covered is not None else self._story.doc[0:1]
-
-
-def _climb(token: Token, base: Token | None) -> int | None:
-    """Steps from `token` up to `base` without entering another clause; None when there is no such way."""
-    steps = 0
-    while base is not None and token.i != base.i:
-        if (steps and _clausal(token)) or token.head.i == token.i or steps > 10:
-            return None
-        token = token.head
-        steps += 1
-    return steps if base is not None else None
-
-
-def _shared(verb: Token) -> Token | None:
-    """The verb a coordinated one shares its adverbials with ("In 2007 the state labelled X and sanctioned it")."""
-    return verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
-
-
-def _clausal(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl"}
 
 
 def _foreign(token: Token, bases: list[Token]) -> bool:

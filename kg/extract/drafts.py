@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.arguments import Argument
+from kg.extract.event_dates import finer
 from kg.model import Modality, Polarity, Qualifiers, Status, When
 from kg.ontology import Ontology
 
@@ -52,21 +53,28 @@ def select(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
 def complete_headline(drafts: Sequence[Draft], title_end: int) -> list[Draft]:
     """Give claims of the headline (trigger before token `title_end`) the date and place that the text below states.
 
-    A headline says in short what the article says; the first claim below between the same two that asserts the same
-    tells when and where.
+    A headline says in short what the article says: the first claim below between the same two that asserts the same
+    tells when and where, else the first that says the same word of the same subject ("X dies", "X died on Friday in
+    Y"). A date that is no more than the year in an event's name gives way to a more exact one within it.
     """
 
-    def assertion(draft: Draft) -> tuple[object, ...]:
-        return draft.relation, draft.subject.chain, draft.object.chain, draft.polarity, draft.modality
+    def keys(draft: Draft) -> tuple[tuple[object, ...], ...]:
+        said = (draft.subject.chain, draft.polarity, draft.modality)
+        return (draft.relation, draft.object.chain, *said), (draft.rule, *said)
 
     below: dict[tuple[object, ...], Draft] = {}
     for draft in sorted(drafts, key=lambda d: (d.when is None, d.trigger)):
         if draft.trigger[0] >= title_end:
-            below.setdefault(assertion(draft), draft)
+            for key in keys(draft):
+                below.setdefault(key, draft)
     completed = []
     for draft in drafts:
-        body = below.get(assertion(draft)) if draft.trigger[0] < title_end and draft.when is None else None
-        if body is not None:
-            draft = replace(draft, when=body.when, where=draft.where or body.where)
+        if draft.trigger[0] < title_end:
+            same, alike = (below.get(key) for key in keys(draft))
+            body = same if same is not None and same.when is not None else alike
+            if body is not None:
+                draft = replace(draft, when=finer(draft.when, body.when))
+            if same is not None:
+                draft = replace(draft, where=draft.where or same.where)
         completed.append(draft)
     return completed

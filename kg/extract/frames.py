@@ -12,13 +12,20 @@ from kg.extract.arguments import Argument, Arguments
 from kg.model import EntityType
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.ontology.frames import american
-from kg.parse.clauses import Clause, PredicateKind
+from kg.parse.clauses import Clause, PredicateKind, lemma_of
 
 FORCES = frozenset(
     """troop troops soldier force forces army ship warship aircraft jet bomber missile tank weapon battalion brigade
     unit carrier marine personnel vessel submarine drone guard peacekeeper destroyer helicopter artillery
     military""".split()
 )
+ARRANGING = frozenset(
+    [*"plan propose cancel postpone delay arrange schedule consider explore".split(), "call off", "put off"]
+)
+"""Verbs whose subject takes part in the event that is their object, whatever the event."""
+
+ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of"})
+
 WRONGDOING = frozenset(
     """poison attack kill steal lie cheat murder rape assault spy hack interfere violate abuse plot bribe commit torture
     breach manipulate conspire mislead rig sabotage support finance fund harass invade bomb launder""".split()
@@ -62,7 +69,7 @@ def _applies(frame: Frame, clause: Clause) -> bool:
 
 
 def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]:
-    governed = clause.governor is not None and american(clause.governor.lemma_) in frame.governors
+    governed = clause.governor is not None and _governs(clause.governor, frame, clause.predicate)
     subject_slot, subjects = _first(
         frame.subject, clause, arguments, frame.subject_types, frame.through_subject, governed, None
     )
@@ -85,6 +92,14 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
         for obj in objects:
             if subject.chain is not obj.chain:
                 yield Match(frame, clause, subject, obj, subject_slot, object_slot)
+
+
+def _governs(verb: Token, frame: Frame, event: Token) -> bool:
+    """Whether the subject of the verb takes part in the event that is its object, or beside it ("said after talks with
+    X"), which holds of what two do together."""
+    lemma = american(lemma_of(verb))
+    beside = frame.relation.symmetric and event.dep_ == "pobj" and event.head.lower_ in ACCOMPANYING
+    return bool(frame.governors) and (lemma in frame.governors or lemma in ARRANGING or beside)
 
 
 def _stands_alone(frame: Frame, clause: Clause, subject_slot: str) -> bool:

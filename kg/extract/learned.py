@@ -15,15 +15,17 @@ from kg.extract.frames import Match
 from kg.extract.pair_features import FeatureReader
 from kg.extract.pair_model import PairModel
 from kg.extract.pairs import Pair, read_pairs
+from kg.extract.status import LASTING
 from kg.extract.story import Story
 from kg.extract.titles import Title, status_of
-from kg.model import OPEN_RELATION, EntityType, Polarity
+from kg.model import OPEN_RELATION, EntityType, Modality, Polarity, Status
 from kg.ontology import Frame, FrameKind, Ontology
-from kg.parse.clauses import Clause, adjective_clause, noun_clause, verb_clause
+from kg.parse.clauses import Clause, PredicateKind, adjective_clause, noun_clause, verb_clause
 
 TITLED = frozenset({"HEADS", "WORKS_FOR", "MEMBER_OF"})
 """Relations that a title beside the person may state."""
 
+BONDS = frozenset({"HEADS", "WORKS_FOR", "SPOUSE_OF", "OWNS"})
 BESIDE = 3
 """Tokens between a person and the title that is taken to be theirs."""
 
@@ -73,6 +75,8 @@ class LearnedScorer:
         frame = _wordless(self._ontology, relation, FrameKind(clause.kind.value))
         draft = draft_of(Match(frame, clause, pair.subject, pair.object, "", ""))
         draft = replace(draft, rule=f"learned:{relation}")
+        if frame.relation.state:
+            draft = _presupposed(draft, clause)
         title = _title_of(pair.subject, titles) if relation in TITLED else None
         if title is None:
             return draft
@@ -126,6 +130,14 @@ def _fitting(ontology: Ontology, subject: EntityType, obj: EntityType, forward: 
         and r.name != OPEN_RELATION
         and (forward or not r.symmetric)
     )
+
+
+def _presupposed(draft: Draft, clause: Clause) -> Draft:
+    """A state said in passing is taken to be so, whatever is said around it ("was urged to fire X, a Liberal"). That it
+    is over tells a lasting verb, or "former" before what is a post or bond."""
+    over = clause.lemma in LASTING if clause.kind is PredicateKind.VERB else draft.relation in BONDS
+    status = Status.FORMER if over and draft.status is Status.FORMER else Status.CURRENT
+    return replace(draft, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL, status=status)
 
 
 def _predicate(pair: Pair) -> Token:

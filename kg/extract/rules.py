@@ -12,20 +12,23 @@ from kg.extract.attributes import Attributes
 from kg.extract.chains import link_names
 from kg.extract.coreference import resolve_references
 from kg.extract.drafts import Draft, complete_headline, select
+from kg.extract.event_dates import year_of
 from kg.extract.frames import Match, match_frames
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
 from kg.extract.origins import OriginFound, read_origins
 from kg.extract.posts import PostFound, read_posts, read_seats
 from kg.extract.record import Recorder
+from kg.extract.status import Departures, clause_status, post_status
 from kg.extract.story import Chain, Post, Reference, Story
-from kg.extract.titles import FORMER, STATE_POSTS, find_titles
+from kg.extract.titles import STATE_POSTS, find_titles
 from kg.gazetteer import Gazetteer
 from kg.model import OPEN_RELATION, Article, EntityType, Extraction, MentionForm, Modality, Polarity, Qualifiers, Status
 from kg.ontology import FrameKind, Ontology
 from kg.parse import pipeline_version
-from kg.parse.assertion import modality, negated
+from kg.parse.assertion import negated
 from kg.parse.clauses import Clause, PredicateKind
+from kg.parse.modality import modality
 
 VERSION = "rules-1"
 BATCH = 16
@@ -35,11 +38,6 @@ ANYONE = frozenset(EntityType)
 CONFIDENCE = {PredicateKind.VERB: 0.8, PredicateKind.NOUN: 0.65, PredicateKind.ADJECTIVE: 0.6}
 POST_CONFIDENCE = 0.9
 OPEN_CONFIDENCE = 0.3
-LASTING = frozenset(
-    "work lead head chair run govern rule serve live reside own belong represent manage direct command play".split()
-)
-"""Verbs that say a state lasts; their past tense says it is over."""
-
 NO_OPEN_SLOTS = frozenset(
     {"subject", "object", "governor", "second", "infinitive", "for-infinitive", "content-subject", "partner"}
 )
@@ -78,11 +76,13 @@ class _Reading:
         self._learn_posts()
         resolve_references(story)
         self._attributes = Attributes(article, story, self._arguments)
+        self._departures = Departures(self._attributes.dates)
 
     def extraction(self, pipeline: str, scorer: Scorer) -> Extraction:
         recorder = Recorder(self._article, self._story, pipeline)
         drafts = select(list(self._drafts()), self._ontology)
         scored = select(scorer.score(self._story, self._titles, drafts, self._match), self._ontology)
+        scored = [self._departures.settle(draft, self._story.doc) for draft in scored]
         title = self._story.doc.char_span(0, len(self._article.title), alignment_mode="expand")
         for draft in complete_headline(scored, title.end if title is not None else 0):
             recorder.record(draft)
@@ -116,6 +116,7 @@ class _Reading:
             for clause in self._story.clauses(sentence, self._nouns):
                 if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
                     continue  # "Orange County" is a name, not a county of something
+                self._departures.note(clause, self._arguments)
                 matches = list(match_frames(clause, self._ontology, self._arguments))
                 for match in matches:
                     yield self._match(match)
@@ -126,13 +127,17 @@ class _Reading:
         clause = match.clause
         relation = match.frame.relation
         asserted = clause.predicate
-        mode = self._modality(clause)
+        mode = self._modality(clause, match.object.start, lasting=relation.state)
         polarity = Polarity.NEGATED if negated(asserted) else Polarity.AFFIRMED
         if clause.governor is not None and clause.predicate.dep_ == "pobj" and negated(clause.governor):
             polarity = Polarity.NEGATED
         if match.frame.polarity is Polarity.NEGATED:
             polarity = Polarity.AFFIRMED if polarity is Polarity.NEGATED else Polarity.NEGATED
         confidence = CONFIDENCE[clause.kind] * match.subject.confidence * match.object.confidence
+        when = self._attributes.dates.when(
+            asserted, clause.governor, mode, beside=match.object.start, lasting=relation.state
+        )
+        ends = (match.subject.chain, match.object.chain)
         return Draft(
             relation=relation.name,
             subject=match.subject,
@@ -140,21 +145,22 @@ class _Reading:
             trigger=_trigger(clause),
             polarity=polarity,
             modality=mode,
-            status=_status(clause.predicate, mode) if relation.state else None,
+            status=clause_status(clause.predicate, mode) if relation.state else None,
             attributed_to=self._attributes.speakers(clause.governor or asserted),
-            when=self._attributes.when(
-                asserted, clause.governor, mode, beside=match.object.start, lasting=relation.state
-            ),
-            where=self._attributes.where(clause, [match.subject.chain, match.object.chain]),
+            when=when or year_of(ends),
+            where=self._attributes.where(clause, ends),
             qualifiers=self._attributes.qualifiers(match),
             confidence=confidence,
             rule=match.rule,
         )
 
-    def _modality(self, clause: Clause) -> Modality:
+    def _modality(self, clause: Clause, beside: int, *, lasting: bool) -> Modality:
         own = modality(clause.predicate)
         if own is Modality.ACTUAL and clause.governor is not None:
-            return modality(clause.governor)
+            own = modality(clause.governor)
+        if own is Modality.ACTUAL and not lasting:
+            ahead = self._attributes.dates.scheduled(clause.predicate, clause.governor, beside=beside)
+            return Modality.PLANNED if ahead else own
         return own
 
     def _post(self, found: PostFound, relation: str | None = None) -> Draft:
@@ -166,12 +172,19 @@ class _Reading:
         occupation = STATE_POSTS.isdisjoint(title.text(self._story.doc).lower().split())
         if relation == "WORKS_FOR" and occupation and body.type is not EntityType.ORGANIZATION:
             relation = "CITIZEN_OF" if body.type is EntityType.COUNTRY else "LIVES_IN"
+        said = _copula(title.head)
+        mode = modality(title.head) if said is not None else Modality.ACTUAL
+        when = self._attributes.dates.when(title.head, said, mode, beside=found.organisation.start, lasting=True)
         return Draft(
             relation=relation,
             subject=found.holder,
             object=found.organisation,
             trigger=(title.start, title.end),
-            status=found.status,
+            polarity=Polarity.NEGATED if said is not None and negated(title.head) else Polarity.AFFIRMED,
+            modality=mode,
+            status=post_status(found.status, said, mode, when, self._article.published),
+            attributed_to=self._attributes.speakers(title.head) if said is not None else (),
+            when=when,
             qualifiers=Qualifiers(title=title.text(self._story.doc)),
             confidence=POST_CONFIDENCE * found.holder.confidence * found.organisation.confidence,
             rule=f"post:{found.rule}",
@@ -213,7 +226,7 @@ class _Reading:
             polarity=Polarity.NEGATED if negated(clause.predicate) else Polarity.AFFIRMED,
             modality=mode,
             attributed_to=self._attributes.speakers(clause.predicate),
-            when=self._attributes.when(clause.predicate, None, mode, beside=obj.start, lasting=True),
+            when=self._attributes.dates.when(clause.predicate, None, mode, beside=obj.start, lasting=True),
             qualifiers=Qualifiers(predicate=words),
             confidence=OPEN_CONFIDENCE * subject.confidence * obj.confidence,
             rule=f"open:{clause.lemma}",
@@ -233,14 +246,10 @@ def _trigger(clause: Clause) -> tuple[int, int]:
     return clause.predicate.i, end
 
 
-def _status(predicate: Token, mode: Modality) -> Status:
-    words = {child.lower_ for child in predicate.children}
-    if words & FORMER or words & {"once", "previously"}:
-        return Status.FORMER
-    if predicate.tag_ == "VBD" and predicate.lemma_.lower() in LASTING:
-        return Status.FORMER  # "worked for": no longer does
-    if predicate.dep_ == "xcomp" and predicate.head.lower_ == "used":
-        return Status.FORMER
-    if mode is Modality.PLANNED:
-        return Status.FUTURE
-    return Status.CURRENT
+def _copula(title: Token) -> Token | None:
+    """The verb that says that somebody holds, takes or leaves the post ("is president", "sworn in as president")."""
+    if title.dep_ in {"attr", "oprd"}:
+        return title.head
+    if title.dep_ == "pobj" and title.head.lower_ == "as" and title.head.head.pos_ == "VERB":
+        return title.head.head
+    return None

@@ -27,6 +27,7 @@ DOCUMENTS = frozenset(
 TAKING_OVER = frozenset({"succeed", "replace", "follow", "join", "leave"})
 """Verbs whose "as" speaks of their subject ("X succeeded Y as mayor"); that of others speaks of their object."""
 
+PLANS = frozenset({"plan", "proposal", "preparation", "arrangement"})
 EVENT_PREPOSITIONS = frozenset({"in", "during", "for", "at", "after", "following", "before", "into", "to", "through"})
 
 
@@ -98,10 +99,13 @@ def governing_verb(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "pobj":
         outer = head.head
-        if outer.pos_ == "NOUN" and head.lower_ == "of":  # "a series of deals", "a round of talks"
+        planned = outer.lemma_.lower() in PLANS and head.lower_ in {"for", "on", "about", "of"}
+        if outer.pos_ == "NOUN" and (head.lower_ == "of" or planned):  # "a round of talks", "plans for a visit"
             return governing_verb(outer)
         if outer.pos_ in {"VERB", "AUX"} and head.lower_ in EVENT_PREPOSITIONS:
             return outer
+        if outer.lower_ == "ahead" and outer.head.pos_ in {"VERB", "AUX"}:  # "ahead of a meeting"
+            return outer.head
     return None
 
 

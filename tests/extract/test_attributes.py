@@ -39,7 +39,7 @@ ASSERTED = [
 STATUS = [
     ("Former French president Jacques Chirac died.", "Jacques Chirac HEADS France", "former"),
     ("Tony Blair was prime minister of Britain.", "Tony Blair HEADS Britain", "former"),
-    ("French president Jacques Chirac died.", "Jacques Chirac HEADS France", "current"),
+    ("French president Jacques Chirac spoke.", "Jacques Chirac HEADS France", "current"),
     ("The incoming French president, Nicolas Sarkozy, met Tony Blair.", "Nicolas Sarkozy HEADS France", "future"),
     ("Kofi Annan worked for the World Bank.", "Kofi Annan WORKS_FOR World Bank", "former"),
     ("Norway is a member of NATO.", "Norway MEMBER_OF NATO", "current"),

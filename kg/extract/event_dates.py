@@ -1,0 +1,128 @@
+"""When: which date of a sentence belongs to which event, and whether it lies ahead."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal
+
+from spacy.tokens import Token
+
+from kg.extract.story import Chain, Story
+from kg.model import Article, EntityType, Modality, Precision, When
+from kg.parse.dates import DateMention, find_dates
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class EventDates:
+    """The dates of one article, found once for the whole text."""
+
+    def __init__(self, article: Article, story: Story) -> None:
+        self._published = (article.published or "")[:10]
+        self._by_sentence: dict[int, list[tuple[Token, DateMention]]] = defaultdict(list)
+        self.words: list[tuple[int, int]] = []
+        for mention in find_dates(article.text, article.published):
+            span = story.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if span is not None:
+                self._by_sentence[span.sent.start].append((span.root, mention))
+                self.words.append((span.start, span.end))
+
+    def when(
+        self, predicate: Token, governor: Token | None, modality: Modality, *, beside: int, lasting: bool
+    ) -> When | None:
+        """The date of the predicate's own clause, or of that of the verb that governs an event noun.
+
+        Where the clause has several, the one nearest to `beside`, the token of the object ("to A on Monday and B on
+        Tuesday"). A date with an open end ("since 2013") dates only what lasts: "met for the third time since" says
+        nothing of when they met.
+        """
+        mention = self._nearest(predicate, governor, beside)
+        if mention is None:
+            return None
+        when = mention.when(_direction(predicate, governor, modality))
+        return None if when.start and when.end is None and not lasting else when
+
+    def scheduled(self, predicate: Token, governor: Token | None, *, beside: int) -> bool:
+        """Whether the present tense speaks of a day to come ("meets X on Friday", "is meeting X tomorrow")."""
+        if not (_present(predicate) or (governor is not None and _present(governor))):
+            return False
+        mention = self._nearest(predicate, governor, beside)
+        when = mention.when("future") if mention is not None else None
+        return when is not None and when.precision is Precision.DAY and (when.start or "") > self._published > ""
+
+    def _nearest(self, predicate: Token, governor: Token | None, beside: int) -> DateMention | None:
+        dates = self._by_sentence.get(predicate.sent.start)
+        if not dates:
+            return None
+        bases = [predicate, *([governor] if governor is not None else [])]
+        shared = _shared(governor or predicate)
+        found: list[tuple[int, int, DateMention]] = []
+        for token, mention in dates:
+            for extra, base in enumerate([*bases, *([shared] if shared is not None else [])]):
+                if under(token, base):
+                    away = token.i - beside if token.i > beside else 2 * (beside - token.i)
+                    found.append((extra, away, mention))
+                    break
+        return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def year_of(ends: Iterable[Chain]) -> When | None:
+    """The year in the name of an event that is one of the ends ("the 1996 Olympics")."""
+    for chain in ends:
+        year = YEAR.search(chain.name) if chain.type is EntityType.EVENT else None
+        if year is not None:
+            return When(f"{year[0]}-01-01", f"{year[0]}-12-31", Precision.YEAR, year[0])
+    return None
+
+
+def finer(known: When | None, other: When | None) -> When | None:
+    """`known`, or the other date where none is known or where it is a more exact one within it."""
+    if known is None or other is None:
+        return known or other
+    if not (known.start and known.end and other.start and other.end):
+        return known
+    inside = known.start <= other.start and other.end <= known.end and known.precision is not other.precision
+    return other if inside else known
+
+
+def under(token: Token, base: Token) -> bool:
+    """Whether `token` hangs on `base` without another clause between them."""
+    for step in range(10):
+        if token.i == base.i:
+            return True
+        if (step and _clausal(token)) or token.head.i == token.i:
+            return False
+        token = token.head
+    return token.i == base.i
+
+
+def _direction(predicate: Token, governor: Token | None, modality: Modality) -> Literal["past", "future", "nearest"]:
+    if modality is Modality.ACTUAL:
+        return "past"
+    if modality is not Modality.POSSIBLE:
+        return "future"
+    verb = governor if governor is not None and predicate.pos_ == "NOUN" else predicate
+    if verb.pos_ == "NOUN":
+        return "nearest"
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    over = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and auxiliaries & {"have", "has", "had", "was", "were"})
+    return "past" if over else "future"  # "reportedly met on Friday" was, "may meet on Friday" is to come
+
+
+def _present(verb: Token) -> bool:
+    """ "meets", "is meeting"; not "has met"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBG":
+        return bool(auxiliaries & {"is", "are", "am", "'s", "’s", "'re", "’re"})
+    return verb.tag_ in {"VBZ", "VBP"} and not auxiliaries
+
+
+def _shared(verb: Token) -> Token | None:
+    """The verb a coordinated one shares its adverbials with ("In 2007 the state labelled X and sanctioned it")."""
+    return verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
+
+
+def _clausal(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl"}

@@ -1,0 +1,215 @@
+"""How far a predicate is said to be so: actual, planned, possible or requested.
+
+Read link by link, from the predicate up to what governs it: each link may reserve what stands below it. What is only
+possible or asked for stays so whatever else is planned about it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.model import Modality
+from kg.parse.assertion import SAYING, governing_chain
+from kg.parse.subjects import PLANS, is_infinitive
+
+PLANNING = frozenset(
+    """plan expect intend schedule set aim agree vow pledge promise prepare hope due decide commit seek want slate
+    propose undertake look ready poise poised offer apply volunteer swear arrange willing bind bound certain keen eager
+    determined determine prepared suppose tip tap about anticipate""".split()
+)
+"""Verbs and adjectives whose infinitive is still to come ("is expected to visit", "is about to leave")."""
+
+REQUESTING = frozenset(
+    """urge ask demand call request order require press encourage tell instruct advise warn implore beg recommend invite
+    need oblige""".split()
+)
+"""Verbs whose infinitive is wanted of somebody ("was told to leave")."""
+
+CONSIDERING = frozenset("consider contemplate explore weigh mull eye ponder threaten try attempt negotiate".split())
+"""Verbs that leave open whether it comes about ("is considering buying X", "tried to kill X")."""
+
+REPUTED = frozenset("believe think say rumour rumor allege report suspect presume assume reckon understand".split())
+"""Verbs whose passive tells what is only heard ("is believed to have met X")."""
+
+SEEMING = frozenset({"appear", "seem"})
+DOUBTING = frozenset({"allege", "suspect", "fear", "speculate", "doubt", "wonder", "imagine"})
+"""Verbs whose clause may not be so ("prosecutors allege that …")."""
+
+CHARGING = frozenset({"accuse", "suspect", "charge"})
+"""Verbs whose gerund is not proven ("accused of attacking X")."""
+
+DEMANDING = frozenset({"demand", "urge", "request", "recommend", "order", "insist", "propose", "suggest"})
+"""Verbs whose clause in the bare form is asked for ("demanded that X leave")."""
+
+POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "can", "would", "ca"})
+POSSIBLE_WORDS = frozenset(
+    """possible potential possibly potentially perhaps alleged allegedly reportedly likely unlikely threatened feared
+    maybe apparently supposedly suspected purported purportedly presumably rumored rumoured hypothetical probably
+    conceivable unclear uncertain conceivably""".split()
+)
+UPCOMING = frozenset("upcoming planned forthcoming proposed next scheduled expected impending future looming".split())
+SUSPICIONS = frozenset("allegation suspicion possibility fear speculation rumor rumour prospect risk threat".split())
+"""Nouns whose clause may not be so ("an allegation that he bribed X")."""
+
+OPENINGS = SUSPICIONS | frozenset(
+    "talk negotiation right chance option opportunity ability power attempt effort bid".split()
+)
+"""Nouns whose infinitive may not come about ("in talks to buy X", "an attempt to kill X")."""
+
+REQUESTS = frozenset("call demand request appeal plea pressure order obligation duty requirement".split())
+PROMISING = frozenset({"pledge", "promise", "vow"})
+"""Verbs that give nothing yet ("pledged aid to X")."""
+
+HAPPENING = frozenset("take place happen occur resume begin start continue proceed follow be go".split())
+"""Verbs that say of an event when and whether it is ("talks will resume")."""
+
+
+def modality(predicate: Token) -> Modality:
+    """Actual unless something says otherwise; the strongest reservation on the way up wins."""
+    found = Modality.ACTUAL
+    below: Token | None = None
+    for token in _links(predicate):
+        outer = _alone(token) if below is None or below.dep_ == "conj" else _governed(token, below)
+        steps = {outer, _own(token)}
+        for strong in (Modality.POSSIBLE, Modality.REQUESTED):
+            if strong in steps:
+                return strong
+        if Modality.PLANNED in steps:
+            found = Modality.PLANNED
+        below = token
+    return found
+
+
+def _links(predicate: Token) -> list[Token]:
+    links = list(governing_chain(predicate))
+    top = links[-1]
+    if top.dep_ == "nsubj" and top.pos_ == "NOUN" and top.head.lemma_.lower() in HAPPENING:
+        links.append(top.head)  # "a meeting between A and B will take place"
+    return links
+
+
+def _own(token: Token) -> Modality:
+    """What a word says of itself: by its auxiliaries, adverbs and adjectives, and by the conjunction before it."""
+    children = list(token.children)
+    auxiliaries = {child.lower_ for child in children if child.dep_ in {"aux", "auxpass"}}
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in children) or _inverted(token):
+        return Modality.POSSIBLE
+    if _asked(token):
+        return Modality.REQUESTED
+    if auxiliaries & POSSIBLE_AUXILIARIES:
+        return Modality.PLANNED if "would" in auxiliaries and _reported(token) else Modality.POSSIBLE
+    if any(c.dep_ in {"amod", "advmod", "acomp"} and c.lower_ in POSSIBLE_WORDS for c in children):
+        return Modality.POSSIBLE
+    if _doubted(token):
+        return Modality.POSSIBLE
+    if auxiliaries & {"should", "must", "ought"}:
+        presumed = "must" in auxiliaries and "have" in auxiliaries  # "must have met"
+        return Modality.POSSIBLE if presumed else Modality.REQUESTED
+    if token.tag_ == "MD":
+        return Modality.REQUESTED
+    if auxiliaries & {"will", "shall", "'ll", "’ll", "wo", "gonna"}:
+        return Modality.PLANNED
+    is_to = "to" in auxiliaries and any(c.dep_ == "aux" and c.lemma_ == "be" for c in children)
+    if is_to or (token.dep_ == "xcomp" and token.head.lemma_ == "be" and is_infinitive(token)):  # "is to visit"
+        return Modality.PLANNED
+    return _foreseen(token) if token.pos_ in {"NOUN", "PROPN"} else Modality.ACTUAL
+
+
+def _alone(token: Token) -> Modality:
+    """What a word that governs nothing adds: a promise of aid, an infinitive of purpose, what somebody has the chance
+    of."""
+    if token.lemma_.lower() in PROMISING:
+        return Modality.PLANNED
+    head = token.head
+    if token.dep_ == "acl" and is_infinitive(token):
+        if head.lemma_.lower() in OPENINGS:
+            return Modality.POSSIBLE
+        if head.lemma_.lower() in REQUESTS:
+            return Modality.REQUESTED
+    if token.dep_ in {"acl", "advcl", "relcl"} and is_infinitive(token):
+        return Modality.PLANNED
+    return Modality.ACTUAL
+
+
+def _governed(token: Token, below: Token) -> Modality:
+    """What a verb or adjective does to what it governs."""
+    lemma = token.lemma_.lower()
+    if below.dep_ in {"xcomp", "ccomp"} and is_infinitive(below):
+        own = any(child.dep_ == "nsubj" for child in below.children)
+        needed = lemma == "have" and token.tag_ != "VBD" and not any(c.lower_ == "yet" for c in token.children)
+        if lemma in REQUESTING or needed or (lemma in {"want", "like"} and own):  # "has to", "wants X to"
+            return Modality.REQUESTED
+        if (lemma in REPUTED and token.tag_ == "VBN") or lemma in SEEMING:
+            return Modality.POSSIBLE
+        if lemma == "go" and token.tag_ == "VBG":  # "is going to meet"
+            return Modality.PLANNED
+    if lemma in CONSIDERING and below.dep_ != "oprd":
+        return Modality.POSSIBLE
+    if below.pos_ in {"NOUN", "PROPN"}:
+        return _sought(lemma)
+    return Modality.PLANNED if lemma in PLANNING or _lemmatised_badly(token) else Modality.ACTUAL
+
+
+def _sought(lemma: str) -> Modality:
+    """An event as the object of a verb: what was asked for or planned has not been ("demanded talks")."""
+    if lemma in DEMANDING - {"propose", "suggest"}:
+        return Modality.REQUESTED
+    if lemma in PROMISING or lemma in "plan expect schedule propose seek want offer arrange suggest".split():
+        return Modality.PLANNED
+    return Modality.ACTUAL
+
+
+def _lemmatised_badly(token: Token) -> bool:
+    """The pipeline takes "hoped" for "hop" and "slated" for "slat"."""
+    return token.lower_.startswith(("hope", "hoping", "slate", "willing"))
+
+
+def _inverted(token: Token) -> bool:
+    """ "Should X attack, …", "Had X known, …"."""
+    if token.dep_ != "advcl" or not token.n_lefts:
+        return False
+    first = next(token.lefts)
+    return first.dep_ in {"aux", "auxpass"} and first.lower_ in {"should", "had", "were"}
+
+
+def _doubted(token: Token) -> bool:
+    """ "an allegation that X lied", "it is possible that X lied", "alleges X lied", "accused of lying"."""
+    head = token.head
+    lemma = head.lemma_.lower()
+    if token.dep_ == "acl":
+        return lemma in SUSPICIONS
+    if token.dep_ == "ccomp":
+        unsure = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in POSSIBLE_WORDS for c in head.children)
+        return unsure or lemma in DOUBTING or lemma in SUSPICIONS
+    if token.dep_ == "pcomp":
+        return head.head.lemma_.lower() in CHARGING or head.head.lower_ in {"interested", "interest"}
+    return False
+
+
+def _foreseen(event: Token) -> Modality:
+    """ "the upcoming visit", "ahead of a meeting", "plans for a merger", "talks on a merger"."""
+    if any(word.lower_ in UPCOMING for word in event.lefts):
+        return Modality.PLANNED
+    if event.dep_ != "pobj":
+        return Modality.ACTUAL
+    outer = event.head.head
+    if outer.lower_ == "ahead" or outer.lemma_.lower() in PLANS:
+        return Modality.PLANNED
+    definite = any(word.lower_ == "the" or word.dep_ == "poss" for word in event.lefts)
+    return Modality.POSSIBLE if outer.lemma_.lower() in OPENINGS and not definite else Modality.ACTUAL
+
+
+def _reported(token: Token) -> bool:
+    """ "said it would supply": the future seen from the past."""
+    return token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING | PLANNING
+
+
+def _asked(token: Token) -> bool:
+    """ "demanded that X leave", "called for X to leave"."""
+    head = token.head
+    marked = any(child.dep_ == "mark" and child.lower_ == "for" for child in token.children)
+    if (token.dep_ == "advcl" and marked) or (token.dep_ == "pcomp" and head.lower_ == "for" and is_infinitive(token)):
+        verb = head if marked else head.head
+        return verb.lemma_.lower() in {"call", "appeal", "press", "ask", "plead"}
+    bare = token.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in token.children)
+    return token.dep_ == "ccomp" and bare and head.lemma_.lower() in DEMANDING
