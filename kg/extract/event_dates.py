@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.extract.story import Chain, Story
-from kg.model import Article, EntityType, Modality, Precision, When
+from kg.extract.story import Story
+from kg.model import Article, Modality, Precision, When
 from kg.parse.dates import DateMention, find_dates
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class EventDates:
@@ -66,15 +62,6 @@ class EventDates:
                     found.append((extra, away, mention))
                     break
         return min(found, key=lambda each: each[:2])[2] if found else None
-
-
-def year_of(ends: Iterable[Chain]) -> When | None:
-    """The year in the name of an event that is one of the ends ("the 1996 Olympics")."""
-    for chain in ends:
-        year = YEAR.search(chain.name) if chain.type is EntityType.EVENT else None
-        if year is not None:
-            return When(f"{year[0]}-01-01", f"{year[0]}-12-31", Precision.YEAR, year[0])
-    return None
 
 
 def finer(known: When | None, other: When | None) -> When | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 from spacy.tokens import Token
@@ -14,6 +15,7 @@ from kg.extract.drafts import Draft
 from kg.extract.frames import Match
 from kg.extract.pair_features import FeatureReader
 from kg.extract.pair_model import PairModel
+from kg.extract.pair_paths import Path
 from kg.extract.pairs import Pair, read_pairs
 from kg.extract.status import LASTING
 from kg.extract.story import Story
@@ -21,6 +23,7 @@ from kg.extract.titles import Title, status_of
 from kg.model import OPEN_RELATION, EntityType, Modality, Polarity, Status
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.parse.clauses import Clause, PredicateKind, adjective_clause, noun_clause, verb_clause
+from kg.parse.subjects import is_infinitive
 
 TITLED = frozenset({"HEADS", "WORKS_FOR", "MEMBER_OF"})
 """Relations that a title beside the person may state."""
@@ -28,6 +31,11 @@ TITLED = frozenset({"HEADS", "WORKS_FOR", "MEMBER_OF"})
 BONDS = frozenset({"HEADS", "WORKS_FOR", "SPOUSE_OF", "OWNS"})
 BESIDE = 3
 """Tokens between a person and the title that is taken to be theirs."""
+
+OF_OTHERS = frozenset(
+    """CALLS_ON SPOKE_WITH INVITED THREATENS ACCUSES CRITICIZES PRAISES SUPPORTS OPPOSES PARTICIPATED_IN""".split()
+)
+"""Relations told by the verb above an infinitive rather than by the infinitive ("pressed X not to leave Y")."""
 
 PREDICATES = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 
@@ -71,11 +79,11 @@ class LearnedScorer:
         return [*scored.values(), *new]
 
     def _new(self, pair: Pair, relation: str, titles: Sequence[Title], draft_of: Callable[[Match], Draft]) -> Draft:
-        clause = _clause(_predicate(pair))
+        clause = _clause(_predicate(pair, relation))
         frame = _wordless(self._ontology, relation, FrameKind(clause.kind.value))
         draft = draft_of(Match(frame, clause, pair.subject, pair.object, "", ""))
         draft = replace(draft, rule=f"learned:{relation}")
-        if frame.relation.state:
+        if frame.relation.state or relation == "PARTICIPATED_IN":
             draft = _presupposed(draft, clause)
         title = _title_of(pair.subject, titles) if relation in TITLED else None
         if title is None:
@@ -136,22 +144,33 @@ def _presupposed(draft: Draft, clause: Clause) -> Draft:
     """A state said in passing is taken to be so, whatever is said around it ("was urged to fire X, a Liberal"). That it
     is over tells a lasting verb, or "former" before what is a post or bond."""
     over = clause.lemma in LASTING if clause.kind is PredicateKind.VERB else draft.relation in BONDS
-    status = Status.FORMER if over and draft.status is Status.FORMER else Status.CURRENT
+    known = draft.status is None or (over and draft.status is Status.FORMER)
+    status = draft.status if known else Status.CURRENT
     return replace(draft, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL, status=status)
 
 
-def _predicate(pair: Pair) -> Token:
-    """The word that says it: that of the open claim, else the top of the way between the two, else the nearest word
-    above it, or on it, that can."""
+def _predicate(pair: Pair, relation: str) -> Token:
+    """The word that says it: that of the open claim, else the top of the way between the two, or the infinitive under
+    it that one of them completes, else the nearest word above it, or on it, that can."""
     for draft in pair.drafts.get(OPEN_RELATION, ()):
         return pair.sentence.doc[draft.trigger[0]]
     if pair.path is None:
         return pair.sentence.root
     names = {i for end in (pair.subject, pair.object) for i in range(end.start, end.end)}
-    for token in (pair.path.top, *pair.path.inner, *pair.path.top.ancestors):
+    complements = [] if relation in OF_OTHERS else list(_complements(pair.path))
+    for token in [*complements, pair.path.top, *pair.path.inner, *pair.path.top.ancestors]:
         if token.pos_ in PREDICATES and token.i not in names:
             return token
     return pair.sentence.root
+
+
+def _complements(path: Path) -> Iterator[Token]:
+    """ "X was asked to help Y": helping is what is between the two, and it is that which is asked for."""
+    for way in (path.fall, path.rise):
+        for below, token in pairwise(way):
+            if token.dep_ in {"xcomp", "ccomp"} and is_infinitive(token) and below.dep_ not in {"nsubj", "nsubjpass"}:
+                yield token
+                return
 
 
 def _clause(predicate: Token) -> Clause:

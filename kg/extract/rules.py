@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Token
@@ -12,10 +13,10 @@ from kg.extract.attributes import Attributes
 from kg.extract.chains import link_names
 from kg.extract.coreference import resolve_references
 from kg.extract.drafts import Draft, complete_headline, select
-from kg.extract.event_dates import year_of
 from kg.extract.frames import Match, match_frames
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
+from kg.extract.occasions import Occasions
 from kg.extract.origins import OriginFound, read_origins
 from kg.extract.posts import PostFound, read_posts, read_seats
 from kg.extract.record import Recorder
@@ -34,6 +35,7 @@ VERSION = "rules-1"
 BATCH = 16
 """Articles a batch of the language pipeline holds."""
 
+EVENTS = frozenset({EntityType.EVENT})
 ANYONE = frozenset(EntityType)
 CONFIDENCE = {PredicateKind.VERB: 0.8, PredicateKind.NOUN: 0.65, PredicateKind.ADJECTIVE: 0.6}
 POST_CONFIDENCE = 0.9
@@ -76,14 +78,16 @@ class _Reading:
         self._learn_posts()
         resolve_references(story)
         self._attributes = Attributes(article, story, self._arguments)
+        self._occasions = Occasions(self._attributes.dates, article.published)
         self._departures = Departures(self._attributes.dates)
 
     def extraction(self, pipeline: str, scorer: Scorer) -> Extraction:
         recorder = Recorder(self._article, self._story, pipeline)
         drafts = select(list(self._drafts()), self._ontology)
         scored = select(scorer.score(self._story, self._titles, drafts, self._match), self._ontology)
-        scored = [self._departures.settle(draft, self._story.doc) for draft in scored]
-        title = self._story.doc.char_span(0, len(self._article.title), alignment_mode="expand")
+        doc = self._story.doc
+        scored = [self._occasions.settle(self._departures.settle(d, doc), doc[d.trigger[0]]) for d in scored]
+        title = doc.char_span(0, len(self._article.title), alignment_mode="expand")
         for draft in complete_headline(scored, title.end if title is not None else 0):
             recorder.record(draft)
         return recorder.extraction()
@@ -138,7 +142,7 @@ class _Reading:
             asserted, clause.governor, mode, beside=match.object.start, lasting=relation.state
         )
         ends = (match.subject.chain, match.object.chain)
-        return Draft(
+        draft = Draft(
             relation=relation.name,
             subject=match.subject,
             object=match.object,
@@ -147,12 +151,16 @@ class _Reading:
             modality=mode,
             status=clause_status(clause.predicate, mode) if relation.state else None,
             attributed_to=self._attributes.speakers(clause.governor or asserted),
-            when=when or year_of(ends),
+            when=when,
             where=self._attributes.where(clause, ends),
             qualifiers=self._attributes.qualifiers(match),
             confidence=confidence,
             rule=match.rule,
         )
+        if when is None and (slots := (*clause.slot("in"), *clause.slot("at"))):  # "lost to X in the 1998 election"
+            beside = self._occasions.of(event.chain for event in self._arguments.resolve_all(slots, EVENTS))
+            return replace(draft, when=beside.when) if beside is not None else draft
+        return draft
 
     def _modality(self, clause: Clause, beside: int, *, lasting: bool) -> Modality:
         own = modality(clause.predicate)

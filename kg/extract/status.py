@@ -92,7 +92,7 @@ def clause_status(predicate: Token, mode: Modality) -> Status:
         return Status.FORMER
     if lemma in SPOUSES and "first" in words:
         return Status.FORMER  # there was another
-    if predicate.pos_ == "NOUN" and _over(predicate):
+    if predicate.pos_ == "NOUN" and past_bearer(predicate):
         return Status.FORMER
     if mode is Modality.PLANNED:
         return Status.FUTURE
@@ -125,7 +125,7 @@ def _has_been(verb: Token) -> bool:
     return perfect and not any(c.dep_ == "prep" and c.lower_ in {"since", "for"} for c in verb.children)
 
 
-def _over(noun: Token) -> bool:
+def past_bearer(noun: Token) -> bool:
     """ "was a member of X", "served as a member of X"."""
     head = noun.head
     if noun.dep_ == "attr":

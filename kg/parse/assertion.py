@@ -12,6 +12,7 @@ from kg.parse.subjects import is_infinitive
 REFUSING = frozenset("refuse decline fail deny avoid stop cease cancel postpone rule reject prevent".split())
 """Verbs whose complement did not happen ("refused to meet", "cancelled the visit")."""
 
+CALLED_OFF = frozenset({"cancel", "scrap", "abandon", "postpone"})
 CALLING_OFF = frozenset({("call", "off"), ("put", "off"), ("rule", "out"), ("turn", "down")})
 
 SAYING = frozenset(
@@ -40,6 +41,7 @@ def negated(predicate: Token) -> bool:
     count += predicate.dep_ == "pcomp" and (predicate.head.lower_ == "without" or _kept_from(predicate.head))
     count += predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() == "deny"
     count += any(child.dep_ == "dobj" and _has_no(child) for child in predicate.children)
+    count += any(child.dep_ == "relcl" and child.lemma_ in CALLED_OFF for child in predicate.children)
     return count % 2 == 1
 
 

@@ -48,7 +48,9 @@ POSSIBLE_WORDS = frozenset(
     conceivable unclear uncertain conceivably""".split()
 )
 UPCOMING = frozenset("upcoming planned forthcoming proposed next scheduled expected impending future looming".split())
-SUSPICIONS = frozenset("allegation suspicion possibility fear speculation rumor rumour prospect risk threat".split())
+SUSPICIONS = frozenset(
+    "allegation claim accusation suspicion possibility fear speculation rumor rumour prospect risk threat".split()
+)
 """Nouns whose clause may not be so ("an allegation that he bribed X")."""
 
 OPENINGS = SUSPICIONS | frozenset(
@@ -176,7 +178,7 @@ def _doubted(token: Token) -> bool:
     """ "an allegation that X lied", "it is possible that X lied", "alleges X lied", "accused of lying"."""
     head = token.head
     lemma = head.lemma_.lower()
-    if token.dep_ == "acl":
+    if token.dep_ in {"acl", "relcl"}:
         return lemma in SUSPICIONS
     if token.dep_ == "ccomp":
         unsure = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in POSSIBLE_WORDS for c in head.children)
