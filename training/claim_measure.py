@@ -12,7 +12,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from kg.evaluate import JudgedClaim, Scores, read_gold, score
-from kg.extract.pair_model import PairModel
+from kg.extract.pair_model import Case, PairModel
 from kg.ontology import Ontology
 from training.claim_examples import Example
 from training.claim_fit import fit
@@ -37,11 +37,11 @@ class Guess:
     right: bool | None
 
 
-def guesses(examples: Iterable[Example], model: PairModel) -> list[Guess]:
+def guesses(examples: Sequence[Example], model: PairModel) -> list[Guess]:
     """Every claim that rules make, and every other with a probability worth a threshold."""
     found = []
-    for example in examples:
-        shares = model.probabilities(example.pair, example.cells, example.possible)
+    shares_of = model.probabilities([Case(each.pair, each.cells, each.possible) for each in examples])
+    for example, shares in zip(examples, shares_of, strict=True):
         for relation, share in shares.items():
             ruled = relation in example.ruled
             if ruled or share >= THRESHOLDS[0]:
@@ -58,7 +58,7 @@ def cross_validate(examples: Sequence[Example], relations: Sequence[str], seed: 
     for fold in range(FOLDS):
         held = set(articles[fold::FOLDS])
         model = fit([example for example in examples if example.article not in held], relations)
-        found += guesses((example for example in examples if example.article in held), model)
+        found += guesses([example for example in examples if example.article in held], model)
     return found
 
 

@@ -14,7 +14,7 @@ from kg.extract.arguments import Argument
 from kg.extract.drafts import Draft
 from kg.extract.frames import Match
 from kg.extract.pair_features import FeatureReader
-from kg.extract.pair_model import PairModel
+from kg.extract.pair_model import Case, PairModel
 from kg.extract.pair_paths import Path
 from kg.extract.pairs import Pair, read_pairs
 from kg.extract.status import LASTING
@@ -64,9 +64,11 @@ class LearnedScorer:
         reader = FeatureReader(story, self._ontology, titles, drafts)
         scored: dict[int, Draft] = {id(draft): draft for draft in drafts}
         new: list[Draft] = []
-        for pair in read_pairs(story, drafts):
-            possible = possible_relations(pair, self._ontology)
-            shares = self._model.probabilities(*reader.read(pair), possible) if possible else {}
+        asked = [
+            (p, possible) for p in read_pairs(story, drafts) if (possible := possible_relations(p, self._ontology))
+        ]
+        cases = [Case(*reader.read(pair), possible) for pair, possible in asked]
+        for (pair, _), shares in zip(asked, self._model.probabilities(cases), strict=True):
             for relation, share in shares.items():
                 if relation in pair.drafts:
                     confidence = self._model.confidence(share, ruled=True)

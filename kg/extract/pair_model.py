@@ -8,11 +8,13 @@ were made from is described in pair_model/MODEL_CARD.md.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +24,15 @@ from kg.errors import PipelineError
 FOLDER = Path(__file__).with_name("pair_model")
 
 Floats = NDArray[np.float32]
+
+
+class Case(NamedTuple):
+    """What the model is asked about: features of a pair, features of its cells by relation, and the relations that may
+    hold."""
+
+    pair: Iterable[str]
+    cells: Mapping[str, Iterable[str]]
+    possible: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,38 +93,48 @@ class PairModel:
             bias=self.bias.astype(np.float16),
         )
 
-    def probabilities(
-        self, pair: Iterable[str], cells: Mapping[str, Iterable[str]], possible: tuple[str, ...]
-    ) -> dict[str, float]:
-        """Probability of each relation in `possible` that the model knows; unknown features are passed over."""
-        columns = _columns(self.relations, possible)
-        if not columns:
-            return {}
-        rows = sorted(row for name in pair if (row := self.pair_features.get(name)) is not None)
-        scores = self.bias + self.weights[rows].sum(axis=0)
-        for column in columns:
-            names = cells.get(self.relations[column])
-            if names is None:
-                continue
-            found = sorted(row for name in names if (row := self.cell_features.get(name)) is not None)
-            if found:
-                scores[column] += self.shared[found].sum()
-        kept = scores[list(columns)]
-        top = max(float(kept.max()), 0.0)  # the score of "none of them" is 0
-        odds = np.exp(kept - top)
-        shares = odds / (odds.sum() + np.exp(-top))
-        return {self.relations[column]: share for column, share in zip(columns, shares.tolist(), strict=True)}
+    def probabilities(self, cases: Sequence[Case]) -> list[dict[str, float]]:
+        """For each case the probability of each of its possible relations that the model knows; unknown features are
+        passed over. One call for all cases of an article takes half the time of one for each."""
+        known = [_rows(self.pair_features, case.pair) for case in cases]
+        scores = np.tile(self.bias, (len(cases), 1))
+        filled = [index for index, rows in enumerate(known) if rows]
+        if filled:
+            starts = np.cumsum([0, *(len(known[index]) for index in filled)])[:-1]
+            scores[filled] += np.add.reduceat(self.weights[list(chain.from_iterable(known))], starts)
+        shared = self.shared.tolist()
+        columns = [_columns(self.relations, case.possible) for case in cases]
+        ruled_out = np.ones(scores.shape, bool)
+        for index, (case, known_relations) in enumerate(zip(cases, columns, strict=True)):
+            ruled_out[index, list(known_relations.values())] = False
+            for relation in case.cells.keys() & known_relations:
+                rows = _rows(self.cell_features, case.cells[relation])
+                scores[index, known_relations[relation]] += sum(shared[row] for row in rows)
+        scores[ruled_out] = -np.inf
+        top = np.maximum(scores.max(axis=1, keepdims=True), 0.0)  # the score of "none of them" is 0
+        odds = np.exp(scores - top)
+        shares = (odds / (odds.sum(axis=1, keepdims=True) + np.exp(-top))).tolist()
+        return [
+            {relation: share[at] for relation, at in each.items()} for each, share in zip(columns, shares, strict=True)
+        ]
 
     def confidence(self, probability: float, *, ruled: bool) -> float:
         """The probability as observed for claims of that kind; `ruled`: a rule made the claim."""
         bounded = min(max(probability, 1e-6), 1 - 1e-6)
         scale, shift = (self.rule_scale, self.rule_shift) if ruled else (self.new_scale, self.new_shift)
-        return float(1 / (1 + np.exp(-(scale * np.log(bounded / (1 - bounded)) + shift))))
+        return 1 / (1 + math.exp(-(scale * math.log(bounded / (1 - bounded)) + shift)))
+
+
+def _rows(known: Mapping[str, int], names: Iterable[str]) -> list[int]:
+    """In order, so that sums over them come out the same in every run."""
+    rows = [row for row in map(known.get, names) if row is not None]
+    rows.sort()
+    return rows
 
 
 @cache
-def _columns(relations: tuple[str, ...], possible: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(column for column, relation in enumerate(relations) if relation in possible)
+def _columns(relations: tuple[str, ...], possible: tuple[str, ...]) -> dict[str, int]:
+    return {relation: column for column, relation in enumerate(relations) if relation in possible}
 
 
 def numbered(names: Iterable[str]) -> dict[str, int]:

@@ -109,10 +109,20 @@ class Story:
         return self._by_token.get(token.i)
 
     def clauses(self, sentence: Span, nouns: Container[str]) -> list[Clause]:
-        """Clauses of a sentence, read once for all who ask; `nouns` are those that may be predicates."""
+        """Clauses of a sentence, read once for all who ask; `nouns` are those that may be predicates. None where fewer
+        than two entities are spoken of: nothing is to be said between them."""
         if sentence.start not in self._clauses:
-            self._clauses[sentence.start] = list(read_clauses(sentence, nouns))
+            several = len(self.spoken_of(sentence)) > 1
+            self._clauses[sentence.start] = list(read_clauses(sentence, nouns)) if several else []
         return self._clauses[sentence.start]
+
+    def spoken_of(self, sentence: Span) -> set[Chain]:
+        """The entities that a sentence names or refers to."""
+        found = {node.chain for node in self.nodes_between(sentence.start, sentence.end)}
+        for index in range(sentence.start, sentence.end):
+            if index in self.references:
+                found.update(self.references[index].chains)
+        return found
 
     def nodes_between(self, start: int, end: int) -> Iterator[Node]:
         """Names that begin in tokens [start, end), in order."""

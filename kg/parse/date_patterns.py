@@ -68,8 +68,12 @@ PART_OF = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+)"
 
 SIGNS_OF_MONTH = re.compile("|".join(sorted({m[:3] for m in MONTHS} | {m[:3].upper() for m in MONTHS})))
 SIGNS_OF_UNIT = re.compile(
-    r"day|night|morning|afternoon|evening|lunchtime|tomorrow|week|month|quarter|year|decade|century|hour|minute",
-    re.IGNORECASE,
+    "|".join(
+        spelled  # not IGNORECASE, which takes twice the time
+        for word in "day night morning afternoon evening lunchtime tomorrow week month quarter year decade century "
+        "hour minute".split()
+        for spelled in (word, word.capitalize(), word.upper())
+    )
 )
 SIGNS_OF_SEASON = re.compile(r"spring|summer|autumn|winter|fall|" + SIGNS_OF_MONTH.pattern)
 SIGNS_OF_FIGURE = re.compile(r"\d+")

@@ -13,7 +13,7 @@ from spacy.language import Language
 from kg.errors import PipelineError
 from kg.extract import RuleExtractor
 from kg.extract.learned import LearnedScorer, Unscored
-from kg.extract.pair_model import PairModel, numbered
+from kg.extract.pair_model import Case, PairModel, numbered
 from kg.gazetteer import Gazetteer
 from kg.model import OPEN_RELATION
 from kg.ontology import Ontology
@@ -102,11 +102,19 @@ def test_types_rule_relations_out(claims_of: Claims, using: Callable[[PairModel 
 
 def test_relations_share_one_certainty() -> None:
     made = model({"a": (6.0, 6.0, 0.0)}, {"b": 2.0})
-    both = made.probabilities(["a"], {}, RELATIONS)
+    both, one, nothing, none = made.probabilities(
+        [
+            Case(["a"], {}, RELATIONS),
+            Case(["a", "unheard of"], {"MET": ["b", "unheard of"]}, RELATIONS),
+            Case(["unheard of"], {}, ("MET",)),
+            Case(["a"], {}, ()),
+        ]
+    )
     assert both["CRITICIZES"] == both["MET"] == pytest.approx(0.467, abs=0.01)
-    one = made.probabilities(["a", "unheard of"], {"MET": ["b", "unheard of"]}, RELATIONS)
     assert one["MET"] > 0.8 > 0.2 > one["CRITICIZES"]
-    assert made.probabilities(["a"], {}, ()) == {}
+    assert nothing == {"MET": pytest.approx(0.018, abs=0.001)}
+    assert none == {}
+    assert made.probabilities([]) == []
 
 
 def test_confidence_is_scaled_apart_for_rules_and_new_claims() -> None:
