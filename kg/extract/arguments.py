@@ -20,6 +20,11 @@ INSTITUTIONS = frozenset(
 )
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the X agency"."""
 
+SETTLEMENTS = frozenset("city town village port island state province district county territory municipality".split())
+SPOTS = frozenset(
+    """home house hospital hotel prison jail apartment flat residence suburb outskirt area region neighborhood
+    neighbourhood centre center north south east west northeast northwest southeast southwest part coast""".split()
+)
 NAMING = frozenset({"name", "call", "identify", "dub", "know"})
 DEEDS = frozenset(
     """criticism invasion annexation attack killing murder assassination bombing persecution condemnation arrest
@@ -112,7 +117,27 @@ class Arguments:
                 Argument(chain, token.i, token.i + 1, reference.form, reference.confidence, None, None, reference.rule)
                 for chain in reference.chains
             ]
-        return self._before_title(token) or self._called(token) or self._examples(token) or self._institution(token)
+        return (
+            self._before_title(token)
+            or self._called(token)
+            or self._examples(token)
+            or self._institution(token)
+            or self._spot(token)
+        )
+
+    def _spot(self, token: Token) -> list[Argument]:
+        """ "the city of X", "a hospital in X", "the outskirts of X": what happens there happens in X."""
+        lemma = token.lemma_.lower()
+        if lemma not in SETTLEMENTS and lemma not in SPOTS:
+            return []
+        if any(child.pos_ == "PROPN" and child.dep_ in {"compound", "amod"} for child in token.children):
+            return []  # "the Left Bank area of X" has a name of its own
+        wanted = {"of", "in", "at", "near"} if lemma in SPOTS else {"of"}
+        for preposition, word in prepositional(token):
+            node = self._story.node_at(word) if preposition in wanted else None
+            if node is not None and node.type in {EntityType.PLACE, EntityType.COUNTRY, EntityType.FACILITY}:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.8, rule="spot")]
+        return []
 
     def _before_title(self, token: Token) -> list[Argument]:
         """ "appointed X secretary of state", parsed as a compound: the person named before the title."""

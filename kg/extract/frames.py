@@ -24,7 +24,10 @@ ARRANGING = frozenset(
 )
 """Verbs whose subject takes part in the event that is their object, whatever the event."""
 
-ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of"})
+ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
+JOINT = frozenset({"with", "between", "", "governor"})
+JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
+SCHOOLS = frozenset("university college school institute academy conservatory polytechnic seminary".split())
 
 WRONGDOING = frozenset(
     """poison attack kill steal lie cheat murder rape assault spy hack interfere violate abuse plot bribe commit torture
@@ -76,6 +79,10 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     object_slot, objects = _first(
         frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
     )
+    if governed and frame.relation.symmetric and _accompanies(clause.predicate) and object_slot not in JOINT:
+        return  # "said in a message posted to X"
+    if "school" in frame.needs:
+        objects = [found for found in objects if not SCHOOLS.isdisjoint(found.chain.name.lower().split())]
     if (
         frame.kind is FrameKind.NOUN
         and frame.governors
@@ -96,10 +103,15 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
 
 def _governs(verb: Token, frame: Frame, event: Token) -> bool:
     """Whether the subject of the verb takes part in the event that is its object, or beside it ("said after talks with
-    X"), which holds of what two do together."""
+    X"), which holds of what two do together and of journeys."""
     lemma = american(lemma_of(verb))
-    beside = frame.relation.symmetric and event.dep_ == "pobj" and event.head.lower_ in ACCOMPANYING
+    shared = frame.relation.symmetric or event.lemma_.lower() in JOURNEYS
+    beside = shared and _accompanies(event)
     return bool(frame.governors) and (lemma in frame.governors or lemma in ARRANGING or beside)
+
+
+def _accompanies(event: Token) -> bool:
+    return event.dep_ == "pobj" and event.head.lower_ in ACCOMPANYING
 
 
 def _stands_alone(frame: Frame, clause: Clause, subject_slot: str) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.arguments import Argument, Arguments
 from kg.extract.story import Node, Story
 from kg.extract.titles import Title, status_of, words_before
 from kg.model import EntityType, MentionForm, Status
-from kg.parse.nouns import conjuncts, prepositional
+from kg.parse.nouns import conjuncts, possessors, prepositional
 from kg.parse.subjects import holders
 
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
@@ -43,6 +43,12 @@ NATIONAL = frozenset(
 )
 """Titles that, said without a country, are of the country the article is about."""
 
+PERSONAL = frozenset(
+    """lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson adviser advisor aide assistant
+    bodyguard publicist speechwriter strategist""".split()
+)
+"""Titles whose holder may work for a person."""
+
 REACH = 12
 """Tokens between a title and the name in apposition to it."""
 
@@ -67,6 +73,7 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
         shared = _organisations(story, arguments, title)
         for holder, rule in holders_found:
             organisations = _holder_organisations(story, arguments, holder, title) or shared
+            organisations = organisations or _patrons(story, arguments, title)
             if not organisations and rule.startswith("before-name"):  # "President X", not "X, a former president"
                 organisations = _main_country(story, title)
             for organisation in organisations:
@@ -168,7 +175,7 @@ def _apposed_after(story: Story, title: Title) -> Node | None:
 def _skip_affiliation(story: Story, index: int) -> int:
     """Past "of the United States" between a title and its holder's name."""
     doc = story.doc
-    if index < len(doc) and doc[index].lower_ in {"of", "for"}:
+    if index < len(doc) and doc[index].lower_ in {"of", "for", "from"}:
         start = index + 1
         while start < len(doc) and doc[start].pos_ == "DET":
             start += 1
@@ -187,7 +194,8 @@ def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Arg
             continue  # "secretary of state" is all title
         if preposition in {"to", "for"} and title.head.lower_ in DIPLOMATS:
             continue  # where they are sent, not who sends them
-        if preposition in AFFILIATION or preposition == "in":
+        elected = preposition == "from" and title.head.lower_ in LEGISLATURES  # "a senator from X"
+        if preposition in AFFILIATION or preposition == "in" or elected:
             found = arguments.resolve(token, ORGANISATIONS)
             if preposition == "in":
                 found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
@@ -208,11 +216,27 @@ def _organisations(story: Story, arguments: Arguments, title: Title) -> list[Arg
     return organisations[:1] or before[:1]
 
 
+def _patrons(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    """The person somebody works for: "X's lawyer", "a spokeswoman for X", "X adviser Y"."""
+    if title.text(story.doc).lower().split()[-1] not in PERSONAL:
+        return []
+    if title.head.dep_ == "conj" and any(child.dep_ == "det" for child in title.head.children):
+        return []  # "X, Y and a spokeswoman for Z": somebody else
+    words = [obj for preposition, obj in prepositional(title.head) if preposition in {"for", "to", "of"}]
+    words += possessors(title.head)
+    found = arguments.resolve_all(words, PERSONS)
+    before = story.node_at(story.doc[title.start - 1]) if not found and title.start else None
+    if before is not None and before.type is EntityType.PERSON and before.head.sent.start == title.head.sent.start:
+        found = [Argument(before.chain, before.start, before.end, MentionForm.NAME, 0.85)]
+    return found
+
+
 def _adjacent(story: Story, title: Title) -> list[Argument]:
     """The name right after "president of [the]", whatever the parse makes of it."""
     doc = story.doc
     index = title.end
-    if index >= len(doc) or doc[index].lower_ not in AFFILIATION:
+    elected = title.head.lower_ in LEGISLATURES and index < len(doc) and doc[index].lower_ == "from"
+    if index >= len(doc) or (doc[index].lower_ not in AFFILIATION and not elected):
         return []
     while index + 1 < len(doc) and (doc[index + 1].pos_ in {"DET", "ADJ"} and story.node_at(doc[index + 1]) is None):
         index += 1

@@ -17,7 +17,8 @@ from kg.extract.frames import Match, match_frames
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
 from kg.extract.occasions import Occasions
-from kg.extract.origins import OriginFound, read_origins
+from kg.extract.origin import OriginFound
+from kg.extract.origins import read_origins
 from kg.extract.posts import PostFound, read_posts, read_seats
 from kg.extract.record import Recorder
 from kg.extract.status import Departures, clause_status, post_status
@@ -97,6 +98,8 @@ class _Reading:
         for found in read_posts(self._story, self._arguments, self._titles):
             person, organisation = found.holder.chain, found.organisation.chain
             self._refer(found.title.head, person)
+            if organisation.type is EntityType.PERSON:
+                continue
             person.posts.append(Post(found.title.relation, found.title.text(self._story.doc), organisation))
             _add_country(person, organisation)
         for origin in read_origins(self._story, self._arguments):
@@ -178,7 +181,7 @@ class _Reading:
         if body.type not in self._ontology.relations[relation].object_types:
             relation = "WORKS_FOR"
         occupation = STATE_POSTS.isdisjoint(title.text(self._story.doc).lower().split())
-        if relation == "WORKS_FOR" and occupation and body.type is not EntityType.ORGANIZATION:
+        if relation == "WORKS_FOR" and occupation and body.type not in {EntityType.ORGANIZATION, EntityType.PERSON}:
             relation = "CITIZEN_OF" if body.type is EntityType.COUNTRY else "LIVES_IN"
         said = _copula(title.head)
         mode = modality(title.head) if said is not None else Modality.ACTUAL

@@ -60,11 +60,16 @@ def read_clauses(sentence: Span, nouns: Container[str] | None = None) -> Iterato
             continue  # "according to", "including": participles that became prepositions
         if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in {"ROOT", "conj", "relcl", "ccomp", "advcl"}):
             yield verb_clause(token)
-        elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound":
+        elif token.pos_ in {"NOUN", "PROPN"} and (token.dep_ != "compound" or _before_name(token)):
             if nouns is None or token.lemma_.lower() in nouns:
                 yield noun_clause(token)
         elif token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd", "conj", "ROOT", "xcomp"}:
             yield adjective_clause(token)
+
+
+def _before_name(noun: Token) -> bool:
+    """ "Toronto resident X": a noun that is said of the name it stands before."""
+    return noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN" and noun.head.i > noun.i
 
 
 def lemma_of(verb: Token) -> str:

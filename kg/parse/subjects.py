@@ -28,7 +28,9 @@ TAKING_OVER = frozenset({"succeed", "replace", "follow", "join", "leave"})
 """Verbs whose "as" speaks of their subject ("X succeeded Y as mayor"); that of others speaks of their object."""
 
 PLANS = frozenset({"plan", "proposal", "preparation", "arrangement"})
-EVENT_PREPOSITIONS = frozenset({"in", "during", "for", "at", "after", "following", "before", "into", "to", "through"})
+EVENT_PREPOSITIONS = frozenset(
+    {"in", "during", "for", "at", "after", "following", "before", "into", "to", "through", "on"}
+)
 
 
 def is_passive(verb: Token) -> bool:
@@ -117,7 +119,8 @@ def holders(noun: Token) -> list[Token]:
         while head.dep_ == "appos" and head.pos_ == "NOUN":  # "X, president of Y, leader of Z": both of X
             head = head.head
         found.extend(conjuncts(head) if head.dep_ != "appos" else [head])
-    found.extend(child for child in noun.children if child.dep_ == "appos")
+    apposed = [child for child in noun.children if child.dep_ == "appos"]
+    found.extend(expand(apposed) if noun.tag_ == "NNS" and possessors(noun) else apposed)  # "his sons A and B"
     base = noun
     while base.dep_ == "conj" and base.head.pos_ in {"NOUN", "PROPN"}:
         base = base.head
@@ -132,6 +135,11 @@ def holders(noun: Token) -> list[Token]:
         found.extend(expand(objects) if objects else surface_subject(verb))
     if noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i:
         found.append(noun.head)
+    if noun.dep_ == "nsubj" and noun.pos_ == "NOUN":  # "a resident of Y, X won": two subjects of one verb
+        follows = noun.right_edge.i + 1
+        found.extend(
+            c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and c.pos_ == "PROPN"
+        )
     return [token for token in dict.fromkeys(found) if token.i != noun.i]
 
 

@@ -1,0 +1,96 @@
+"""Where persons belong, as noun phrases say it: "French inventor X", "Liberal Senator X", "X, from Kenya"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import Arguments
+from kg.extract.origin import BODIES, POLITIES, OriginFound, name_of, opening, surroundings
+from kg.extract.story import Node, Story
+from kg.model import EntityType
+from kg.parse.nouns import conjuncts, prepositional
+from kg.parse.subjects import holders
+
+PARTISANS = frozenset({"candidate", "nominee", "politician", "member", "lawmaker", "activist", "senator"})
+COUNTRIES = frozenset({EntityType.COUNTRY})
+PERSONS = frozenset({EntityType.PERSON})
+CONCERNING = frozenset(
+    """war veteran policy affairs expert analyst specialist correspondent desk bureau editor watcher scholar envoy
+    ambassador trade presidential candidate nominee contender""".split()
+)
+"""Words that make of a country before them what somebody deals with rather than comes from."""
+
+MODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+ASIDE = frozenset({",", "(", "also", "originally"})
+
+
+def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """Nationality, party and employer of a person, from the words around the name."""
+    for token, how in surroundings(story, node):
+        for body in arguments.resolve(token, COUNTRIES | BODIES):
+            if body.chain.type is EntityType.COUNTRY:
+                yield OriginFound("CITIZEN_OF", name_of(node), body, token, 0.7, f"origin:{how}")
+            elif body.rule == "demonym":
+                yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.85, "origin:party")
+            elif how == "modifier" and _occupation(story, body.end, node.start):
+                party = body.chain.name.split()[-1] == "Party" and story.doc[node.start - 1].lower_ in PARTISANS
+                relation = "MEMBER_OF" if party else "WORKS_FOR"
+                yield OriginFound(relation, name_of(node), body, token, 0.75, "origin:occupation")
+    yield from _opened(story, node)
+    yield from _from(story, arguments, node)
+
+
+def read_national(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """ "X, a Liberal, won", "X is a Liberal", "an Australian, X": of whom the word for a people or party is said."""
+    nation = node.type is EntityType.COUNTRY and node.head.dep_ not in MODIFYING
+    if not nation and node.type is not EntityType.ORGANIZATION:
+        return
+    relation = "CITIZEN_OF" if nation else "MEMBER_OF"
+    for person in arguments.resolve_all(holders(node.head), PERSONS):
+        if person.through is None:
+            yield OriginFound(relation, person, name_of(node), node.head, 0.8, "origin:said-of")
+
+
+def _opened(story: Story, node: Node) -> Iterator[OriginFound]:
+    """ "US actor X", "Liberal Senator X"."""
+    found = opening(story, node)
+    if found is None:
+        return
+    first, between = found
+    if first.demonym and first.type is EntityType.ORGANIZATION:
+        yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.85, "origin:party")
+    elif first.type is EntityType.COUNTRY and between[-1].pos_ == "NOUN" and not _about(between):
+        yield OriginFound("CITIZEN_OF", name_of(node), name_of(first), first.head, 0.7, "origin:opening")
+
+
+def _about(words: list[Token]) -> bool:
+    """ "Vietnam war veteran X", "Iran expert X" are not of that country."""
+    return any(word.lower_ in CONCERNING for word in words)
+
+
+def _from(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """ "X of Y", "X from Y", "X at Y"; "A and B, both from Y"."""
+    for name, token in prepositional(node.head):
+        preposition = token.head if token.head.dep_ == "prep" else token
+        between = [word.lower_ for word in story.doc[node.end : preposition.i]]
+        aside = name == "from" and bool(between) and set(between) <= ASIDE
+        shared = name == "from" and between[-1:] in (["both"], ["all"])
+        if name not in {"of", "from", "at"} or token.i - node.end > 8 or not (not between or aside or shared):
+            continue
+        persons = [n for word in conjuncts(node.head) if (n := story.node_at(word)) is not None] if shared else [node]
+        for body in arguments.resolve(token, POLITIES | BODIES):
+            for person in persons:
+                if body.chain.type is EntityType.ORGANIZATION:
+                    yield OriginFound("WORKS_FOR", name_of(person), body, preposition, 0.75, f"origin:{name}")
+                elif body.chain.type is EntityType.COUNTRY and name != "at":
+                    yield OriginFound("CITIZEN_OF", name_of(person), body, preposition, 0.7, f"origin:{name}")
+                elif body.stands_for is None and name != "at":
+                    yield OriginFound("LIVES_IN", name_of(person), body, preposition, 0.55, f"origin:{name}")
+
+
+def _occupation(story: Story, start: int, end: int) -> bool:
+    """Between organisation and name stands what the person does there ("Wikinews reporter X"): a common noun."""
+    words = story.doc[start:end]
+    return 0 < len(words) <= 4 and words[-1].pos_ == "NOUN" and all(w.pos_ in {"NOUN", "ADJ", "PUNCT"} for w in words)
