@@ -1,31 +1,60 @@
-"""In-article coreference of names, precision first: which names of one article are the same thing."""
+"""In-article coreference of names, precision first: which names of one article are the same thing.
+
+After Lee et al., "Deterministic coreference resolution based on entity-centric, precision-ranked rules" (Computational
+Linguistics 39:4, 2013), for names.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kg.extract.abbreviations import LEGAL_FORMS, LONGEST_SHORT, definitions, initials
 from kg.extract.story import Chain, Node
 from kg.gazetteer.names import normalise
 from kg.model import EntityType
 
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "&"})
-_LEGAL = frozenset("inc corp corporation company co ltd plc llc ag sa se nv gmbh group limited".split())
+WITH_ACRONYMS = frozenset(
+    {EntityType.ORGANIZATION, EntityType.EVENT, EntityType.WORK, EntityType.FACILITY, EntityType.GROUP}
+)
+"""Types between which the recogniser wavers for an acronym and its long form."""
 
 
 def link_names(nodes: Sequence[Node]) -> list[Chain]:
-    """Chains in order of their first name. Sieves, from the surest: knowledge base; same name and type; part of one
-    person's name; acronym and short form of one organisation; short form of one event or work."""
+    """Chains in order of their first name. Sieves, from the surest: knowledge base; same name and type; a short form in
+    brackets; part of one person's name; acronym and short form of one organisation; short form of one event or work."""
     chains: list[Chain] = []
+    defined = definitions(nodes)
     for node in sorted(nodes, key=_fullest_first):
-        chain = _find(node, chains)
+        chain = _find(node, chains, defined)
         if chain is None:
             chain = Chain(node.type, node.kb)
             chains.append(chain)
         chain.add(node)
         chain.kb = chain.kb or node.kb
+    chains = _merged(chains)
     for chain in chains:
         chain.nodes.sort(key=lambda n: n.start)
     return sorted(chains, key=lambda c: c.nodes[0].start)
+
+
+def _merged(chains: list[Chain]) -> list[Chain]:
+    """The chain of a full name joins that of its short form, where that had one already when the full name came
+    ("Apple Computer", then "Apple" by the knowledge base), and is the only one that it can be short for."""
+    kept = list(chains)
+    for chain in chains:
+        if chain not in kept:
+            continue
+        others = [c for c in kept if c is not chain]
+        alone = len({normalise(n.text) for n in chain.nodes}) == 1  # "Apple, Apple Inc." is not "Apple Corps" too
+        for node in chain.nodes:
+            longer = _acronym(node, others) or (_short_organisation(node, others) if alone else None)
+            if longer is not None:
+                for each in longer.nodes:
+                    chain.add(each)
+                chain.kb = chain.kb or longer.kb
+                kept.remove(longer)
+                break
+    return kept
 
 
 def _fullest_first(node: Node) -> tuple[bool, int, int]:
@@ -33,8 +62,12 @@ def _fullest_first(node: Node) -> tuple[bool, int, int]:
     return node.demonym, -len(node.text.split()), node.start
 
 
-def _find(node: Node, chains: list[Chain]) -> Chain | None:
-    for sieve in (_same_entry, _same_name, _part_of_person, _short_organisation, _short_event):
+def _find(node: Node, chains: list[Chain], defined: dict[str, Node]) -> Chain | None:
+    def bracketed(node: Node, chains: list[Chain]) -> Chain | None:
+        long = defined.get(node.text)
+        return next((c for c in chains if any(n is long for n in c.nodes)), None)
+
+    for sieve in (_same_entry, _same_name, bracketed, _part_of_person, _acronym, _short_organisation, _short_event):
         chain = sieve(node, chains)
         if chain is not None:
             return chain
@@ -85,24 +118,33 @@ def _only(node: Node, chains: list[Chain], fits: Callable[[list[str]], bool]) ->
     return found[max(before)[1]] if before else None
 
 
+def _acronym(node: Node, chains: list[Chain]) -> Chain | None:
+    """The one chain of whose words these are the first letters; small words and legal forms need not count."""
+    letters = node.text.replace(".", "")
+    if node.type not in WITH_ACRONYMS or not letters.isupper() or not 2 <= len(letters) <= LONGEST_SHORT:
+        return None
+    found = []
+    for chain in chains:
+        alike = chain.type is node.type or (chain.type in WITH_ACRONYMS and len(letters) > 2)
+        if alike and not (node.kb and chain.kb) and any(letters in initials(other.text) for other in chain.nodes):
+            found.append(chain)
+    return found[0] if len(found) == 1 else None
+
+
 def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
     if node.type is not EntityType.ORGANIZATION:
         return None
-    letters = node.text.replace(".", "")
     words = normalise(node.text).split()
     found = []
     for chain in chains:
         if chain.type is not EntityType.ORGANIZATION or (node.kb and chain.kb):
             continue
         for other in chain.nodes:
-            full = [w for w in other.text.split() if w.lower() not in _SMALL]
-            initials = "".join(w[0] for w in full if w[:1].isupper())
-            acronym = letters.isupper() and 2 <= len(letters) <= 7 and letters == initials
             long = normalise(other.text).split()
-            stem = [w for w in long if w not in _LEGAL]
+            stem = [w for w in long if w not in LEGAL_FORMS]
             prefix = len(words) < len(long) and (long[: len(words)] == words and (len(words) > 1 or len(stem) <= 3))
             suffix = 1 < len(words) < len(long) and long[-len(words) :] == words  # "the Air Force"
-            if acronym or prefix or suffix or (stem and stem == [w for w in words if w not in _LEGAL]):
+            if prefix or suffix or (stem and stem == [w for w in words if w not in LEGAL_FORMS]):
                 found.append(chain)
                 break
     return found[0] if len(found) == 1 else None

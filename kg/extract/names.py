@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.compounds import split_compounds
+from kg.extract.overlooked import read_persons, read_repeated
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
@@ -48,15 +50,18 @@ FIRMS = frozenset(
 """Last words of organisations that the recogniser sometimes takes for what they sell."""
 
 _TITLE_WORDS = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.?\s+)+", re.IGNORECASE)
+_COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
+"""A number with its scale ("1mn"), which begins no name; a bare one may ("7 News")."""
+
 _EDGE = " \n\t'\"“”‘’«»,;:.()[]*"
 
 
 def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     """Names in order of the text, not overlapping."""
     nodes = [node for ent in doc.ents for part in _parts(ent) if (node := _node(part, gazetteer)) is not None]
-    nodes.extend(_overlooked(doc, nodes, gazetteer))
-    nodes.extend(_surnames(doc, nodes, gazetteer))
-    nodes.sort(key=lambda node: node.start)
+    nodes.extend(read_persons(doc, nodes, gazetteer))
+    nodes.extend(read_repeated(doc, nodes, gazetteer))
+    nodes = split_compounds(doc, nodes, gazetteer)
     _retype(nodes)
     return nodes
 
@@ -97,6 +102,8 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
     start, end = _trim(ent)
     if start >= end:
         return None
+    if type is EntityType.ORGANIZATION and start > ent.start and _COUNT.match(ent[0].text):
+        type = EntityType.GROUP  # what is counted is a crowd
     if type is EntityType.PERSON:
         start = _past_title(ent.doc, start, end, gazetteer)
     if start == end:
@@ -144,6 +151,8 @@ def _trim(ent: Span) -> tuple[int, int]:
         or doc[start].is_punct
         or doc[start].lower_ in {"the", "a", "an"}
         or _TITLE_WORDS.match(doc[start].text + " ")
+        or _COUNT.match(doc[start].text)
+        or (ent.label_ == "NORP" and doc[start].like_num)
     ):
         start += 1
     while end > start and (
@@ -177,62 +186,6 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
         if same or country_name:
             node.kb, node.type, node.canonical = entry.id, entry.type, node.text == entry.name
             return
-
-
-def _overlooked(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
-    """Runs of proper nouns outside every entity that are persons by their surroundings: a known given name in front, a
-    title before, or a country's possessive before ("Chad's X Y")."""
-    covered = {index for node in nodes for index in range(node.start, node.end)}
-    covered |= {token.i for ent in doc.ents for token in ent}
-    index = 0
-    while index < len(doc):
-        end = index
-        while end < len(doc) and end not in covered and _name_token(doc[end]):
-            end += 1
-        if end == index:
-            index += 1
-            continue
-        if 2 <= end - index <= 4 and _person_run(doc, index, end, gazetteer):
-            while index < end - 2 and gazetteer.is_title(doc[index].lower_):
-                index += 1
-            span = doc[index:end]
-            yield Node(index, end, span.text, span.root, EntityType.PERSON)
-        index = end
-
-
-def _surnames(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
-    """Words outside every name that are an organisation's elsewhere in the article, or the surname of somebody named
-    in full.
-
-    The first word counts too where it is no common given name ("Mao" of "Mao Zedong").
-    """
-    covered = {index for node in nodes for index in range(node.start, node.end)}
-    full = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
-    known = {words[-1] for words in full} | {words[0] for words in full if not gazetteer.is_given_name(words[0])}
-    firms = {node.text: node for node in nodes if node.type is EntityType.ORGANIZATION and " " not in node.text}
-    wanted = known | firms.keys()
-    for token in doc:
-        text = token.text  # the cheapest test first: this runs over every word of the article
-        if text not in wanted or token.i in covered or token.pos_ != "PROPN" or len(text) < 2:
-            continue
-        if text in known:
-            yield Node(token.i, token.i + 1, token.text, token, EntityType.PERSON)
-        else:
-            firm = firms[text]
-            yield Node(token.i, token.i + 1, text, token, firm.type, firm.kb, canonical=firm.canonical)
-
-
-def _name_token(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.is_alpha and not token.is_upper
-
-
-def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
-    if gazetteer.is_given_name(doc[start].text):
-        return True
-    if start == 0:
-        return False
-    before = doc[start - 1]
-    return before.tag_ == "POS" or gazetteer.is_title(before.lower_) or gazetteer.is_title(before.lemma_.lower())
 
 
 def _retype(nodes: list[Node]) -> None:

@@ -1,0 +1,79 @@
+"""Names that the recogniser overlooked, found by what the rest of the article knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.story import Node
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType
+
+
+def read_persons(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
+    """Runs of proper nouns outside every entity that are persons by their surroundings: a known given name in front, a
+    title before, or a country's possessive before ("Chad's X Y")."""
+    covered = {index for node in nodes for index in range(node.start, node.end)}
+    covered |= {token.i for ent in doc.ents for token in ent}
+    index = 0
+    while index < len(doc):
+        end = index
+        while end < len(doc) and end not in covered and _name_token(doc[end]):
+            end += 1
+        if end == index:
+            index += 1
+            continue
+        if 2 <= end - index <= 4 and _person_run(doc, index, end, gazetteer):
+            while index < end - 2 and gazetteer.is_title(doc[index].lower_):
+                index += 1
+            span = doc[index:end]
+            yield Node(index, end, span.text, span.root, EntityType.PERSON)
+        index = end
+
+
+def read_repeated(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
+    """Words outside every name that are an organisation's elsewhere in the article, or the surname of somebody named
+    in full.
+
+    The first word counts too where it is no common given name ("Mao" of "Mao Zedong").
+    """
+    covered = {index for node in nodes for index in range(node.start, node.end)}
+    full = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
+    known = {words[-1] for words in full} | {words[0] for words in full if not gazetteer.is_given_name(words[0])}
+    firms = {node.text: node for node in nodes if node.type is EntityType.ORGANIZATION and " " not in node.text}
+    wanted = known | firms.keys()
+    for token in doc:
+        text = token.text  # the cheapest test first: this runs over every word of the article
+        if text not in wanted or token.i in covered or len(text) < 2:
+            continue
+        firm = firms.get(text) if text not in known else None
+        if token.pos_ == "PROPN" or _capital_tells(token, opening=firm is not None):
+            if firm is None:
+                yield Node(token.i, token.i + 1, text, token, EntityType.PERSON)
+            else:
+                yield Node(token.i, token.i + 1, text, token, firm.type, firm.kb, canonical=firm.canonical)
+
+
+def _capital_tells(token: Token, *, opening: bool) -> bool:
+    """Whether a noun is a name by its capital: within a sentence that is not all in capitals, or, where `opening`, as
+    its first word ("Apple unveils …" in an article on Apple)."""
+    if token.pos_ != "NOUN" or not token.text[0].isupper():
+        return False
+    if token.i == token.sent.start:
+        return opening
+    words = [word for word in token.sent if word.is_alpha]
+    return 2 * sum(word.text[0].isupper() for word in words) < len(words)
+
+
+def _name_token(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.is_alpha and not token.is_upper
+
+
+def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    if gazetteer.is_given_name(doc[start].text):
+        return True
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    return before.tag_ == "POS" or gazetteer.is_title(before.lower_) or gazetteer.is_title(before.lemma_.lower())

@@ -1,0 +1,92 @@
+"""Names from marked words, and the chains they form; Docs built by hand, no model."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from kg.extract.chains import link_names
+from kg.extract.names import read_names
+from kg.gazetteer import Gazetteer
+
+VOCAB = spacy.blank("en").vocab
+LABELS = {"P": "PERSON", "O": "ORG", "G": "GPE", "N": "NORP", "E": "EVENT", "D": "PRODUCT"}
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def build(marked: str) -> Doc:
+    """ "[P:Ada Byron] met N*Byron .": names in brackets with their label; a word with "N*" is tagged a noun, each other
+    capitalised one a proper noun. Each sentence ends with a full stop."""
+    words: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    for part in marked.replace("[", "\n[").replace("]", "]\n").split("\n"):
+        if part.startswith("["):
+            label, _, text = part[1:-1].partition(":")
+            spans.append((len(words), len(words) + len(text.split()), LABELS[label]))
+            words += text.split()
+        else:
+            words += part.split()
+    nouns = [word.startswith("N*") for word in words]
+    texts = [word.removeprefix("N*") for word in words]
+    proper = [text[:1].isupper() and text != "The" and not noun for text, noun in zip(texts, nouns, strict=True)]
+    pos = ["PROPN" if own else "NOUN" if noun else "PUNCT" if not text.isalnum() else "X"
+           for own, noun, text in zip(proper, nouns, texts, strict=True)]  # fmt: skip
+    starts = [i == 0 or texts[i - 1] == "." for i in range(len(texts))]
+    heads = [max(j for j in range(i + 1) if starts[j]) for i in range(len(texts))]
+    doc = Doc(VOCAB, words=texts, pos=pos, heads=heads, deps=["ROOT" if start else "dep" for start in starts])
+    doc.ents = [Span(doc, start, end, label=label) for start, end, label in spans]
+    return doc
+
+
+def chains(marked: str, gazetteer: Gazetteer) -> set[str]:
+    """Each chain as its names in order, without repetition."""
+    found = link_names(read_names(build(marked), gazetteer))
+    return {" = ".join(dict.fromkeys(node.text for node in chain.nodes)) for chain in found}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # two names joined by a hyphen
+        ("The [O:Halvorsen - Kestrel] talks failed . [O:Halvorsen] left [O:Kestrel] .", {"Halvorsen", "Kestrel"}),
+        ("A [P:Merkel - Blair] summit . [P:Angela Merkel] met [P:Tony Blair] .",
+         {"Merkel = Angela Merkel", "Blair = Tony Blair"}),
+        ("The [N:Sino - Indian] border . [G:India] and [G:China] talk .", {"Sino = China", "Indian = India"}),
+        ("Sino - [N:Indian] trade .", {"Sino", "Indian"}),
+        # that hold together
+        ("[O:Halvorsen - Kestrel] left . [O:Kestrel] stays .", {"Halvorsen - Kestrel", "Kestrel"}),
+        ("The [E:Russo - Turkish War] of 1877 . [G:Russia] won .", {"Russo - Turkish War", "Russia"}),
+        ("[P:Jean - Luc Dupont] spoke .", {"Jean - Luc Dupont"}),
+        # counted crowds
+        ("Some [O:2mn Basques] and [N:40 Bretons] spoke .", {"Basques", "Bretons"}),
+        ("[O:7 News] and [O:3M Company] spoke .", {"7 News", "3M Company"}),
+        # words that the recogniser overlooked
+        ("N*Kestrel unveils a phone . [O:Kestrel] is glad .", {"Kestrel"}),
+        ("It was N*Works , not us . [P:Ada Works] left .", {"Works = Ada Works"}),
+        ("N*Works stopped . [P:Ada Works] left .", {"Ada Works"}),
+        ("It Was N*Works Here . [P:Ada Works] left .", {"Ada Works"}),
+        # short forms
+        ("[O:Varna Air Lines] ( [O:VRN] ) flies . [O:VRN] lands .", {"Varna Air Lines = VRN"}),
+        ("[O:Varna Air Lines] ( [O:XQ] ) flies .", {"Varna Air Lines", "XQ"}),
+        ("[O:VDSC] sold . [O:Varna Defence and Space Council Company] grew .",
+         {"VDSC = Varna Defence and Space Council Company"}),
+        ("[O:VDW] opened . The [E:Varna Developers Week] began .", {"VDW = Varna Developers Week"}),
+        ("[O:Kestrel] grew . [O:Kestrel Computer] sold [D:Kestrel One] .",
+         {"Kestrel = Kestrel Computer", "Kestrel One"}),
+        ("[O:Kestrel] grew . [O:Kestrel Computer] sued [O:Kestrel Records] .",
+         {"Kestrel", "Kestrel Computer", "Kestrel Records"}),
+    ],
+)  # fmt: skip
+def test_names_and_their_chains(marked: str, expected: set[str], gazetteer: Gazetteer) -> None:
+    assert chains(marked, gazetteer) == expected
+
+
+def test_a_full_name_joins_the_short_one_that_the_knowledge_base_knows(gazetteer: Gazetteer) -> None:
+    assert chains("[O:Siemens] grew . [O:Siemens Werke] sold .", gazetteer) == {"Siemens = Siemens Werke"}
+    apart = chains("[O:Siemens] grew . [O:Siemens AG] sold . [O:Siemens Werke] sued .", gazetteer)
+    assert apart == {"Siemens = Siemens AG", "Siemens Werke"}
