@@ -25,7 +25,7 @@ ARRANGING = frozenset(
 """Verbs whose subject takes part in the event that is their object, whatever the event."""
 
 ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
-JOINT = frozenset({"with", "between", "", "governor"})
+JOINT = frozenset({"with", "between"})
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 SCHOOLS = frozenset("university college school institute academy conservatory polytechnic seminary".split())
 
@@ -68,6 +68,8 @@ def _applies(frame: Frame, clause: Clause) -> bool:
         moved = [*clause.slot("object"), *clause.slot("of"), *clause.slot("second")]
         if not any(_phrase_lemmas(token) & FORCES for token in moved):
             return False
+    if "joint" in frame.needs and not any(c.lower_ == "joint" for c in clause.predicate.lefts):
+        return False
     return not ("post" in frame.needs and not _names_post(clause))
 
 
@@ -104,10 +106,10 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
 def _governs(verb: Token, frame: Frame, event: Token) -> bool:
     """Whether the subject of the verb takes part in the event that is its object, or beside it ("said after talks with
     X"), which holds of what two do together and of journeys."""
-    lemma = american(lemma_of(verb))
+    lemmas = {american(lemma_of(verb)), american(verb.lemma_.lower())}
     shared = frame.relation.symmetric or event.lemma_.lower() in JOURNEYS
     beside = shared and _accompanies(event)
-    return bool(frame.governors) and (lemma in frame.governors or lemma in ARRANGING or beside)
+    return bool(frame.governors) and (not lemmas.isdisjoint(frame.governors | ARRANGING) or beside)
 
 
 def _accompanies(event: Token) -> bool:

@@ -23,6 +23,9 @@ GOVERNMENTAL = frozenset(
 BONDS = {"based": "BASED_IN", "backed": "SUPPORTS", "supported": "SUPPORTS", "owned": "OWNS"}
 """What the participle of "Berlin-based", "US-backed" states."""
 
+OTHERS = frozenset("supplier rival partner competitor customer client ally opponent backer neighbour neighbor".split())
+"""Nouns that tell of two which are not one part of the other."""
+
 OWNERS = frozenset({"parent", "owner"})
 STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
 WORKS = frozenset({EntityType.WORK, EntityType.PRODUCT})
@@ -69,7 +72,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             between = {word.lower_ for word in story.doc[token.i : node.start]}
             if not OWNERS.isdisjoint(between) and whole.chain is not node.chain:  # "X's parent company Y"
                 yield OriginFound("OWNS", name_of(node), whole, token, 0.8, "origin:parent")
-            elif whole.chain is not node.chain and whole.form is MentionForm.NAME:
+            elif whole.chain is not node.chain and whole.form is MentionForm.NAME and between.isdisjoint(OTHERS):
                 yield OriginFound("PART_OF", name_of(node), whole, token, 0.75, "origin:part")
     if part:
         yield from _of_state(story, node)

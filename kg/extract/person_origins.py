@@ -14,6 +14,10 @@ from kg.parse.nouns import conjuncts, prepositional
 from kg.parse.subjects import holders
 
 PARTISANS = frozenset({"candidate", "nominee", "politician", "member", "lawmaker", "activist", "senator"})
+PLAYERS = frozenset(
+    """drummer guitarist singer vocalist bassist frontman keyboardist midfielder striker goalkeeper defender forward
+    winger quarterback pitcher player""".split()
+)
 COUNTRIES = frozenset({EntityType.COUNTRY})
 PERSONS = frozenset({EntityType.PERSON})
 CONCERNING = frozenset(
@@ -22,8 +26,11 @@ CONCERNING = frozenset(
 )
 """Words that make of a country before them what somebody deals with rather than comes from."""
 
+BONDS = {"born": "BORN_IN", "based": "LIVES_IN"}
+"""What the participle of "Oslo-born" states."""
+
 MODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
-ASIDE = frozenset({",", "(", "also", "originally"})
+ASIDE = frozenset({",", "(", "also", "originally", "aged"})
 
 
 def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
@@ -36,8 +43,13 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
                 yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.85, "origin:party")
             elif how == "modifier" and _occupation(story, body.end, node.start):
                 party = body.chain.name.split()[-1] == "Party" and story.doc[node.start - 1].lower_ in PARTISANS
-                relation = "MEMBER_OF" if party else "WORKS_FOR"
+                plays = story.doc[node.start - 1].lower_ in PLAYERS
+                relation = "MEMBER_OF" if party or plays else "WORKS_FOR"
                 yield OriginFound(relation, name_of(node), body, token, 0.75, "origin:occupation")
+        for child in [token, *token.children] if token.lower_.rpartition("-")[2] in BONDS else ():
+            for place in arguments.resolve(child, POLITIES):
+                bond = BONDS[token.lower_.rpartition("-")[2]]
+                yield OriginFound(bond, name_of(node), place, token, 0.85, f"origin:{token.lower_}")
     yield from _opened(story, node)
     yield from _from(story, arguments, node)
 
@@ -72,10 +84,11 @@ def _about(words: list[Token]) -> bool:
 
 def _from(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     """ "X of Y", "X from Y", "X at Y"; "A and B, both from Y"."""
-    for name, token in prepositional(node.head):
+    ages = [child for child in node.head.children if child.like_num]  # "X, 45, of Y"
+    for name, token in (phrase for head in (node.head, *ages) for phrase in prepositional(head)):
         preposition = token.head if token.head.dep_ == "prep" else token
         between = [word.lower_ for word in story.doc[node.end : preposition.i]]
-        aside = name == "from" and bool(between) and set(between) <= ASIDE
+        aside = name != "at" and bool(between) and all(word in ASIDE or word.isdigit() for word in between)
         shared = name == "from" and between[-1:] in (["both"], ["all"])
         if name not in {"of", "from", "at"} or token.i - node.end > 8 or not (not between or aside or shared):
             continue

@@ -26,7 +26,7 @@ LASTING = frozenset(
 """Verbs that say a state lasts, or ends; their past tense says it is over."""
 
 DYING = frozenset({"die", "perish", "drown", "succumb"})
-KILLING = frozenset({"kill", "murder", "assassinate", "execute", "behead", "slay", "bury"})
+KILLING = frozenset({"shoot dead", "kill", "murder", "assassinate", "execute", "behead", "slay", "bury"})
 LEAVING = frozenset({"resign", "quit", "retire", "step down", "stand down", "abdicate"})
 REMOVING = frozenset("dismiss fire sack oust depose remove overthrow topple".split())
 DEATHS = frozenset({"DIED_IN", "KILLED"})

@@ -27,6 +27,15 @@ from kg.parse.subjects import (
     surface_subject,
 )
 
+MONTHS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+LIGHT = frozenset("take put place hold bring find shoot beat stab remand".split())
+RESULTS = frozenset({"dead", "guilty"})
+BARE = frozenset("custody court trial justice arrest contempt death".split())
+"""Words that make one predicate with a light verb before them."""
+
 
 class PredicateKind(StrEnum):
     VERB = "verb"
@@ -76,9 +85,23 @@ def lemma_of(verb: Token) -> str:
     """Lemma with particle: "roll back", "hit out", "take over"; without one of direction ("travel on to")."""
     particles = [c for c in verb.children if c.dep_ == "prt"]
     lemma = verb.lemma_.lower()
+    if lemma in LIGHT:
+        return _idiom(verb, lemma)
     if not particles or (particles[0].lower_ in {"on", "back"} and _follows_to(particles[0])):
         return lemma
     return f"{lemma} {particles[0].lower_}"
+
+
+def _idiom(verb: Token, lemma: str) -> str:
+    """ "take into custody", "shoot dead": with a bare noun behind a preposition, or what becomes of the object."""
+    for child in verb.children:
+        if child.lower_ in RESULTS:
+            return f"{lemma} {child.lower_}"
+        for noun in child.children if child.dep_ == "prep" else ():
+            if noun.dep_ == "pobj" and noun.lower_ in BARE and not noun.n_lefts:
+                return f"{lemma} {child.lower_} {noun.lower_}"
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    return lemma if particle is None else f"{lemma} {particle}"
 
 
 def _follows_to(particle: Token) -> bool:
@@ -101,6 +124,9 @@ def verb_clause(verb: Token) -> Clause:
     for preposition, obj in prepositional(verb):
         if not (passive and preposition == "by"):
             roles[preposition].append(antecedent(obj) or obj)
+        if preposition in {"on", "in"} and (obj.like_num or obj.lower_ in MONTHS):  # "born on 3 May in X"
+            for own, place in prepositional(obj):
+                roles[own].append(place)
     for obj in objects:  # "sell tanks to Taiwan": the phrase may hang on the object
         for preposition, inner in prepositional(obj):
             if preposition not in {"of", "by"}:
@@ -129,6 +155,9 @@ def noun_clause(noun: Token) -> Clause:
     roles: dict[str, list[Token]] = defaultdict(list)
     roles["possessive"] += possessors(noun)
     roles["modifier"] += modifiers(noun)
+    if noun.dep_ == "compound":  # "X's supplier Y": what stands before both hangs on the name
+        roles["possessive"] += [token for token in possessors(noun.head) if token.i < noun.i]
+        roles["modifier"] += [token for token in modifiers(noun.head) if token.i < noun.i]
     for preposition, obj in prepositional(noun):
         roles[preposition].append(obj)
     governor = governing_verb(noun)

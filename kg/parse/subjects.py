@@ -24,6 +24,7 @@ DOCUMENTS = frozenset(
 )
 """Writings that speak for their makers ("a joint statement calling on the west to …")."""
 
+OFFICES = frozenset({"office", "charge", "oath", "power", "helm"})
 TAKING_OVER = frozenset({"succeed", "replace", "follow", "join", "leave"})
 """Verbs whose "as" speaks of their subject ("X succeeded Y as mayor"); that of others speaks of their object."""
 
@@ -120,7 +121,8 @@ def holders(noun: Token) -> list[Token]:
             head = head.head
         found.extend(conjuncts(head) if head.dep_ != "appos" else [head])
     apposed = [child for child in noun.children if child.dep_ == "appos"]
-    found.extend(expand(apposed) if noun.tag_ == "NNS" and possessors(noun) else apposed)  # "his sons A and B"
+    tight = noun.tag_ == "NNS" and not any(c.doc[c.left_edge.i - 1].text == ":" for c in apposed)
+    found.extend(expand(apposed) if tight else apposed)  # "his sons A and B"
     base = noun
     while base.dep_ == "conj" and base.head.pos_ in {"NOUN", "PROPN"}:
         base = base.head
@@ -131,7 +133,9 @@ def holders(noun: Token) -> list[Token]:
         found.extend(expand(named) if named else surface_subject(base.head))
     if base.dep_ == "pobj" and base.head.lower_ == "as" and base.head.head.pos_ == "VERB":
         verb = base.head.head
-        objects = [c for c in verb.children if c.dep_ == "dobj" and verb.lemma_ not in TAKING_OVER]
+        objects = [
+            c for c in verb.children if c.dep_ == "dobj" and verb.lemma_ not in TAKING_OVER and c.lower_ not in OFFICES
+        ]
         found.extend(expand(objects) if objects else surface_subject(verb))
     if noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i:
         found.append(noun.head)
