@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.genders import PRONOUNS
 from kg.extract.nominals import BODY, PERSON
 from kg.extract.reach import Reach
 from kg.extract.story import Chain, Reference, Story
@@ -11,7 +12,6 @@ from kg.model import EntityType, MentionForm
 from kg.parse.assertion import SAYING
 from kg.parse.subjects import surface_subject
 
-HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
@@ -26,7 +26,7 @@ class Pronouns:
 
     def resolve(self, number: int, token: Token) -> Reference | None:
         word = token.lower_
-        if word in HE:
+        if word in PRONOUNS:
             return self._single(number, token, PERSON, 0.8)
         if word in IT and token.dep_ != "expl":
             return self._single(number, token, BODY, 0.65) if self._reach.has_subject(number, token, BODY) else None
@@ -37,7 +37,7 @@ class Pronouns:
         return None
 
     def _single(self, number: int, token: Token, types: frozenset[EntityType], base: float) -> Reference | None:
-        here = [c for c in dict.fromkeys(self._reach.mentioned(number, token, types)) if not self._clashes(token, c)]
+        here = [c for c in self._fitting(number, token, types) if not self._clashes(token, c)]
         if len(here) == 1:
             return Reference((here[0],), base, MentionForm.PRONOUN, "coref:pronoun")
         if len(here) > 1:
@@ -46,15 +46,21 @@ class Pronouns:
                 return Reference((subject,), base - 0.15, MentionForm.PRONOUN, "coref:pronoun-subject")
             return None
         for back in range(1, min(3, number + 1)):
-            before = list(dict.fromkeys(self._reach.mentioned(number - back, token, types)))
+            before = self._fitting(number - back, token, types)
             if len(before) == 1:
                 return Reference((before[0],), base - 0.05, MentionForm.PRONOUN, "coref:pronoun")
             if before:
                 subject = self._reach.main_subject(number - back, types)
-                if subject is not None:
+                if subject is not None and subject in before:
                     return Reference((subject,), base - 0.15, MentionForm.PRONOUN, "coref:pronoun-subject")
                 return None
         return None
+
+    def _fitting(self, number: int, token: Token, types: frozenset[EntityType]) -> list[Chain]:
+        """Entities of a sentence, before `token`, that are not known to be of the other sex than the pronoun."""
+        gender = PRONOUNS.get(token.lower_)
+        found = dict.fromkeys(self._reach.mentioned(number, token, types))
+        return [chain for chain in found if gender is None or chain.gender in {None, gender}]
 
     def _plural(self, number: int, token: Token) -> Reference | None:
         for back in range(min(2, number + 1)):

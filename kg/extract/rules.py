@@ -14,6 +14,7 @@ from kg.extract.chains import link_names
 from kg.extract.coreference import resolve_references
 from kg.extract.drafts import Draft, complete_headline, select
 from kg.extract.frames import Match, match_frames
+from kg.extract.genders import mark_genders
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
 from kg.extract.occasions import Occasions
@@ -77,6 +78,7 @@ class _Reading:
         self._arguments = Arguments(story, gazetteer)
         self._titles = list(find_titles(story.doc, gazetteer))
         self._learn_posts()
+        mark_genders(story, gazetteer)
         resolve_references(story)
         self._attributes = Attributes(article, story, self._arguments)
         self._occasions = Occasions(self._attributes.dates, article.published)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.gazetteer import Gender
 from kg.model import EntityType, MentionForm
 from kg.parse.clauses import Clause, read_clauses
 
@@ -55,6 +56,8 @@ class Chain:
     posts: list[Post] = field(default_factory=list)
     countries: list[Chain] = field(default_factory=list)
     """Countries a person leads, works for or comes from, as far as the article says."""
+    gender: Gender | None = None
+    """Of a person, where it is known."""
 
     def add(self, node: Node) -> None:
         node.chain = self

@@ -4,7 +4,7 @@ The files under `entries/` are plain TOML that a user can read, correct and exte
 
 from kg.gazetteer.cities import City, cities
 from kg.gazetteer.entry import Entry
-from kg.gazetteer.gazetteer import Gazetteer, PostRelation
+from kg.gazetteer.gazetteer import Gazetteer, Gender, PostRelation
 from kg.gazetteer.names import normalise
 
-__all__ = ["City", "Entry", "Gazetteer", "PostRelation", "cities", "normalise"]
+__all__ = ["City", "Entry", "Gazetteer", "Gender", "PostRelation", "cities", "normalise"]

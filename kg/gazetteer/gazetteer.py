@@ -13,6 +13,7 @@ from kg.gazetteer.names import normalise
 from kg.gazetteer.schema import EntryRow, GazetteerFile, line_of, read_file
 
 PostRelation = Literal["HEADS", "WORKS_FOR"]
+Gender = Literal["female", "male"]
 
 
 class Gazetteer:
@@ -22,13 +23,13 @@ class Gazetteer:
         self,
         entries: Iterable[Entry],
         titles: Mapping[str, PostRelation] | None = None,
-        given_names: Iterable[str] = (),
+        given_names: Mapping[str, Gender | None] | None = None,
     ) -> None:
         self._entries = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
         self._titles = dict(titles or {})
         self.title_heads = frozenset(title.split()[-1] for title in self._titles)
         """Last words of the listed titles, lower case: a quick test before `is_title`."""
-        self._given_names = frozenset(normalise(name) for name in given_names)
+        self._given_names = {normalise(name): gender for name, gender in (given_names or {}).items()}
         known = tuple(self._entries.values())
         self._by_name = index((name, entry) for entry in known for name in entry.names)
         self._by_demonym = index((word, entry) for entry in known for word in entry.demonyms)
@@ -87,8 +88,12 @@ class Gazetteer:
         return normalise(words) in self._titles
 
     def is_given_name(self, word: str) -> bool:
-        """Whether the word is a common given name."""
+        """Whether the word is a given name that is known."""
         return normalise(word) in self._given_names
+
+    def gender(self, word: str) -> Gender | None:
+        """Whether only women or only men bear the given name; None where both do, and for one that is not known."""
+        return self._given_names.get(normalise(word))
 
     def _capital_names(self, country: Entry) -> tuple[str, ...]:
         """The capital's name with the variants of its own entry ("Kyiv", "Kiev"); empty where there is no capital."""
@@ -102,7 +107,7 @@ def build(parsed: Sequence[tuple[Path, GazetteerFile]]) -> Gazetteer:
     """Join files in order: a later entry with the same id extends the earlier one."""
     rows: dict[str, EntryRow] = {}
     titles: dict[str, PostRelation] = {}
-    given_names: list[str] = []
+    given_names: dict[str, Gender | None] = {}
     for path, file in parsed:
         for id, row in file.entries.items():
             rows[id] = extend(rows[id], row) if id in rows else row
@@ -111,7 +116,13 @@ def build(parsed: Sequence[tuple[Path, GazetteerFile]]) -> Gazetteer:
                 raise GazetteerError(f"{path}:{line}: [{id}] is new here and needs `name` and `type`")
         titles |= {normalise(words): "HEADS" for words in file.titles.HEADS}
         titles |= {normalise(words): "WORKS_FOR" for words in file.titles.WORKS_FOR}
-        given_names += file.given_names.common
+        bearers: Mapping[Gender | None, tuple[str, ...]] = {
+            "female": file.given_names.female,
+            "male": file.given_names.male,
+            None: file.given_names.common,
+        }
+        for gender, names in bearers.items():
+            given_names.update(dict.fromkeys(names, gender))
     return Gazetteer((to_entry(id, row) for id, row in rows.items()), titles, given_names)
 
 

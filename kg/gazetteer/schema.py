@@ -19,8 +19,10 @@
     HEADS = ["president"]
     WORKS_FOR = ["foreign minister"]
 
-    [given_names]
-    common = ["Anna", "Vladimir"]
+    [given_names]                         by who bears them; common: both do, or it is not known
+    female = ["Anna"]
+    male = ["Vladimir"]
+    common = ["Kim"]
 
 All keys but `name` and `type` may be left out. In a user's file an id that exists is extended: lists are joined, single
 values replaced (name and type may then be left out too).
@@ -66,8 +68,12 @@ class TitleRows(BaseModel):
 
 
 class GivenNameRows(BaseModel):
+    """Given names by who bears them."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    female: tuple[str, ...] = ()
+    male: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
 
 

@@ -114,6 +114,14 @@ def test_given_names(gazetteer: Gazetteer) -> None:
     assert not any(gazetteer.is_given_name(name) for name in "Moscow China President May Georgia Bank".split())
 
 
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("Angela", "female"), ("Vladimir", "male"), ("Mohammed", "male"), ("Jean", None), ("Kay", None), ("Moscow", None)],
+)
+def test_gender(gazetteer: Gazetteer, name: str, gender: str | None) -> None:
+    assert gazetteer.gender(name) == gender
+
+
 def test_cities() -> None:
     assert cities("Kharkiv")[0].country == "UA"
     assert cities("Springfield")[0].state == "Missouri"

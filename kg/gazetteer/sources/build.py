@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import textwrap
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,34 @@ NOT_NAMES = frozenset(
 SMALLEST_CITY = 100_000
 
 
-def given_names() -> list[str]:
-    found = set(MORE)
+EITHER = frozenset("Andrea Dana Evelyn Jan Kay Laurence Lindsey Marion Nikita Rene Sasha Sidney Vivian".split())
+"""Listed for one sex, and given to the other elsewhere."""
+
+CLEAR = 3
+"""How many times as many locales must list a name for one sex as for the other."""
+
+
+def given_names() -> dict[str, list[str]]:
+    """Names by who bears them: female, male, or common to both or unknown."""
+    listed = {bearer: Counter[str]() for bearer in ("female", "male", "common")}
+    listed["common"].update(MORE)
+    attributes = {"first_names_female": "female", "first_names_male": "male", "first_names": "common"}
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for attribute in ("first_names", "first_names_male", "first_names_female"):
+        for attribute, bearer in attributes.items():
             names = vars(provider).get(attribute, ())
-            found.update(names if not isinstance(names, property) else ())
-    return sorted(name.strip() for name in found if len(name) > 2 and " " not in name and name not in NOT_NAMES)
+            listed[bearer].update(set(names) if not isinstance(names, property) else ())
+    found: dict[str, list[str]] = {bearer: [] for bearer in listed}
+    for name in sorted(set().union(*listed.values())):
+        counts = {bearer: listed[bearer][name] for bearer in ("female", "male")}
+        less, more = sorted(counts, key=counts.__getitem__)
+        clear = name not in EITHER and counts[more] > 0 and counts[more] >= CLEAR * counts[less]
+        found[more if clear else "common"].append(name)
+    return {bearer: [name.strip() for name in names if usable(name.strip())] for bearer, names in found.items()}
+
+
+def usable(name: str) -> bool:
+    return len(name) > 2 and " " not in name and name not in NOT_NAMES
 
 
 def cities() -> list[tuple[str, str, str, int]]:
@@ -91,11 +112,14 @@ def cities() -> list[tuple[str, str, str, int]]:
 
 
 def main() -> None:
-    names = " ".join(f'"{name}",' for name in given_names())
-    quoted = textwrap.fill(names, 320, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    tables = []
+    for bearer, names in given_names().items():
+        quoted = " ".join(f'"{name}",' for name in names)
+        filled = textwrap.fill(quoted, 320, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+        tables.append(f"{bearer} = [\n{filled}\n]\n")
     (FOLDER / "entries" / "given_names.toml").write_text(
-        "# Common given names. Made by kg/gazetteer/sources/build.py; sources and licences in the README there.\n\n"
-        f"[given_names]\ncommon = [\n{quoted}\n]\n",
+        "# Given names. Made by kg/gazetteer/sources/build.py; sources and licences in the README there.\n\n"
+        "[given_names]\n" + "".join(tables),
         encoding="utf-8",
     )
     lines = ["\t".join(map(str, row)) for row in cities()]
