@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from kg.extract.story import Story
 from kg.model import Article, Modality, Precision, When
+from kg.parse.assertion import SAYING
 from kg.parse.dates import DateMention, find_dates
+from kg.parse.subjects import is_infinitive
 
 
 class EventDates:
@@ -34,34 +36,38 @@ class EventDates:
         Tuesday"). A date with an open end ("since 2013") dates only what lasts: "met for the third time since" says
         nothing of when they met.
         """
-        mention = self._nearest(predicate, governor, beside)
-        if mention is None:
+        nearest = self._nearest(predicate, governor, beside)
+        if nearest is None:
             return None
-        when = mention.when(_direction(predicate, governor, modality))
+        mention, base = nearest
+        elsewhere = base not in (predicate, governor)
+        over = elsewhere and base.tag_ == "VBD"  # "said on Friday that it will", "went on Friday to meet"
+        when = mention.when("past" if over else _direction(predicate, governor, modality))
         return None if when.start and when.end is None and not lasting else when
 
     def scheduled(self, predicate: Token, governor: Token | None, *, beside: int) -> bool:
         """Whether the present tense speaks of a day to come ("meets X on Friday", "is meeting X tomorrow")."""
         if not (_present(predicate) or (governor is not None and _present(governor))):
             return False
-        mention = self._nearest(predicate, governor, beside)
-        when = mention.when("future") if mention is not None else None
-        return when is not None and when.precision is Precision.DAY and (when.start or "") > self._published > ""
+        nearest = self._nearest(predicate, governor, beside)
+        if nearest is None or nearest[1] not in (predicate, governor):
+            return False
+        when = nearest[0].when("future")
+        return when.precision is Precision.DAY and (when.start or "") > self._published > ""
 
-    def _nearest(self, predicate: Token, governor: Token | None, beside: int) -> DateMention | None:
+    def _nearest(self, predicate: Token, governor: Token | None, beside: int) -> tuple[DateMention, Token] | None:
         dates = self._by_sentence.get(predicate.sent.start)
         if not dates:
             return None
-        bases = [predicate, *([governor] if governor is not None else [])]
-        shared = _shared(governor or predicate)
-        found: list[tuple[int, int, DateMention]] = []
+        bases = [predicate, *([governor] if governor is not None else []), *_companions(governor or predicate)]
+        found: list[tuple[int, int, DateMention, Token]] = []
         for token, mention in dates:
-            for extra, base in enumerate([*bases, *([shared] if shared is not None else [])]):
+            for extra, base in enumerate(bases):
                 if under(token, base):
                     away = token.i - beside if token.i > beside else 2 * (beside - token.i)
-                    found.append((extra, away, mention))
+                    found.append((extra, away, mention, base))
                     break
-        return min(found, key=lambda each: each[:2])[2] if found else None
+        return min(found, key=lambda each: each[:2])[2:] if found else None
 
 
 def finer(known: When | None, other: When | None) -> When | None:
@@ -106,9 +112,24 @@ def _present(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and not auxiliaries
 
 
-def _shared(verb: Token) -> Token | None:
-    """The verb a coordinated one shares its adverbials with ("In 2007 the state labelled X and sanctioned it")."""
-    return verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
+def _companions(verb: Token) -> list[Token]:
+    """Verbs whose time is also that of `verb`: the one it shares adverbials with ("In 2007 the state labelled X and
+    sanctioned it"), the one that it accompanies or is the purpose of ("visited Y on Friday to meet X", "sued X on
+    Friday, accusing it"), participles that accompany it ("Speaking on Friday, …"), a cleft ("it was on Friday that"),
+    and the saying of what is thought now ("said on Friday that it opposes X")."""
+    head = verb.head
+    found: list[Token] = []
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and head.i < verb.i:
+        found.append(head)
+    marked = any(child.dep_ in {"mark", "advmod"} for child in verb.children)
+    if verb.dep_ == "advcl" and not marked and (verb.tag_ == "VBG" or is_infinitive(verb)):
+        found.append(head)
+    if verb.dep_ == "ccomp" and (head.lemma_ == "be" or (verb.tag_ in {"VBZ", "VBP"} and head.lemma_ in SAYING)):
+        found.append(head)
+    if verb.dep_ == "relcl" and head.pos_ == "PROPN":
+        found.append(head)  # "on Friday, when …"
+    found.extend(child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")
+    return found
 
 
 def _clausal(token: Token) -> bool:

@@ -20,7 +20,7 @@ AT_EVENTS = frozenset({"PARTICIPATED_IN", "LOCATED_IN", "HOSTED"})
 
 HOLDING = HAPPENING - {"be", "go"} | {"hold", "schedule", "open", "kick off", "stage", "run", "set", "plan"}
 WON = frozenset({"verb:win", "verb:qualify", "verb:contest"})
-CANDIDATES = frozenset({"noun:candidate", "noun:nominee", "noun:contender"})
+CANDIDATES = frozenset({"noun:candidate", "noun:nominee", "noun:contender", "verb:run", "verb:stand"})
 """Rules whose participation comes, unless the event is over."""
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

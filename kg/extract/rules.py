@@ -83,6 +83,7 @@ class _Reading:
         self._attributes = Attributes(article, story, self._arguments)
         self._occasions = Occasions(self._attributes.dates, article.published)
         self._departures = Departures(self._attributes.dates)
+        self._departures.read(story.doc, self._arguments)
 
     def extraction(self, pipeline: str, scorer: Scorer) -> Extraction:
         recorder = Recorder(self._article, self._story, pipeline)
@@ -125,7 +126,6 @@ class _Reading:
             for clause in self._story.clauses(sentence, self._nouns):
                 if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
                     continue  # "Orange County" is a name, not a county of something
-                self._departures.note(clause, self._arguments)
                 matches = list(match_frames(clause, self._ontology, self._arguments))
                 for match in matches:
                     yield self._match(match)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from kg.extract.arguments import Arguments
@@ -13,7 +14,7 @@ from kg.extract.story import Chain
 from kg.extract.titles import FORMER
 from kg.model import EntityType, Modality, Status, When
 from kg.parse.assertion import negated
-from kg.parse.clauses import Clause
+from kg.parse.clauses import Clause, adjective_clause, verb_clause
 from kg.parse.modality import modality
 
 PERSONS = frozenset({EntityType.PERSON})
@@ -29,6 +30,9 @@ DYING = frozenset({"die", "perish", "drown", "succumb"})
 KILLING = frozenset({"shoot dead", "kill", "murder", "assassinate", "execute", "behead", "slay", "bury"})
 LEAVING = frozenset({"resign", "quit", "retire", "step down", "stand down", "abdicate"})
 REMOVING = frozenset("dismiss fire sack oust depose remove overthrow topple".split())
+TELLING = {word.split()[0] for word in DYING | KILLING | LEAVING | REMOVING} | {"survive", "dead"}
+"""Lemmas of the words that may tell of a departure."""
+
 DEATHS = frozenset({"DIED_IN", "KILLED"})
 UNDYING = frozenset({"CITIZEN_OF", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"})
 """States that are told as lasting after a death ("is survived by his wife")."""
@@ -44,8 +48,17 @@ class Departures:
         self._dead: dict[Chain, When | None] = {}
         self._left: set[tuple[int, Chain]] = set()
 
-    def note(self, clause: Clause, arguments: Arguments) -> None:
-        """Read a clause for a death or a resignation."""
+    def read(self, doc: Doc, arguments: Arguments) -> None:
+        """Find every death and resignation that the text tells."""
+        lemmas = [doc.vocab.strings.add(lemma) for lemma in sorted(TELLING)]
+        for index in np.flatnonzero(np.isin(doc.to_array("LEMMA"), lemmas)):
+            token = doc[int(index)]
+            if token.pos_ == "VERB":
+                self._note(verb_clause(token), arguments)
+            elif token.pos_ == "ADJ":
+                self._note(adjective_clause(token), arguments)
+
+    def _note(self, clause: Clause, arguments: Arguments) -> None:
         if clause.lemma == "survive" and clause.passive:
             slot = "object"  # "is survived by two sons"
         elif clause.lemma in DYING or clause.lemma in LEAVING or clause.lemma == "dead":
