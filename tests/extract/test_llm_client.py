@@ -58,7 +58,7 @@ def test_without_a_key_none_is_sent() -> None:
 )
 def test_what_passes_is_asked_again(turn: Turn) -> None:
     with ChatServer(turn, GOOD).running() as server:
-        reply = ask(server, timeout=0.5)
+        reply = ask(server, timeout=2)
     assert (reply.text, reply.repeats, len(server.asked)) == ('{"claims": []}', 1, 2)
     assert server.asked[0] == server.asked[1]
 
@@ -76,13 +76,13 @@ def test_retry_after_is_kept_to() -> None:
         pytest.param(refused(500, "oops"), "the server says 500 (oops)", REPEATS + 1, id="500"),
         pytest.param(refused(429, "no\nquota"), "the server says 429 (no quota)", REPEATS + 1, id="429"),
         pytest.param(Turn("<b>x</b>", 503), "the server says 503 (<b>x</b>)", REPEATS + 1, id="a page"),
-        pytest.param(Turn(silent=True), "no answer within 0.2 seconds (--extractor-option timeout", 2, id="silent"),
+        pytest.param(Turn(silent=True), "no answer within 1 seconds (--extractor-option timeout", 2, id="silent"),
         pytest.param(Turn(GOOD.body, torn=True), "no connection", 2, id="broken off"),
     ],
 )
 def test_patience_ends(turn: Turn, told: str, requests: int) -> None:
     with ChatServer(turn).running() as server, pytest.raises(ExtractionError) as raised:
-        ask(server, timeout=0.2)
+        ask(server, timeout=1)
     assert told in str(raised.value)
     assert "\n" not in str(raised.value)
     assert len(server.asked) == requests
