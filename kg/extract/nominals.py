@@ -12,6 +12,10 @@ from kg.parse.nouns import appositions, conjuncts, is_definite, modifiers, posse
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
 COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())
 COMPANIES = frozenset("company firm corporation carmaker automaker bank group airline giant manufacturer maker".split())
+OCCASIONS = frozenset(
+    """event convention conference summit race contest election vote tournament competition championship match game
+    ceremony festival show exhibition gathering marathon primary caucus referendum fair premiere concert""".split()
+)
 PAIRS = frozenset({"pair", "duo"})
 TWO = frozenset({"two", "both"})
 REACH = 4
@@ -23,6 +27,8 @@ DOMINANCE = 2
 PERSON = frozenset({EntityType.PERSON})
 COUNTRY = frozenset({EntityType.COUNTRY})
 BODY = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
+CALLED = BODY | {EntityType.EVENT, EntityType.FACILITY, EntityType.WORK}
+"""What is called by the last word of its name for short: "the company", "the festival", "the airport"."""
 
 
 class Nominals:
@@ -35,7 +41,7 @@ class Nominals:
         self._last_words: dict[str, list[Chain]] = {}
         for chain in story.chains:
             words = chain.name.lower().split()
-            if chain.type in BODY and len(words) > 1:
+            if chain.type in CALLED and len(words) > 1:
                 self._last_words.setdefault(words[-1], []).append(chain)
 
     def resolve(self, number: int, token: Token) -> Reference | None:
@@ -58,8 +64,12 @@ class Nominals:
                 return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:company")
         if not named:
             short = self._last_words.get(lemma, [])
-            if len(short) == 1 and short[0].nodes[0].start < token.i:
+            if len(short) == 1 and short[0].nodes[0].start < token.i and _of_that_year(token, short[0]):
                 return Reference((short[0],), 0.7, MentionForm.NOMINAL, "coref:last-word")
+        if lemma in OCCASIONS and not named:
+            events = self._reach.recent(number, token, frozenset({EntityType.EVENT}), number)
+            if len(events) == 1 and _of_that_year(token, events[0]):
+                return Reference((events[0],), 0.6, MentionForm.NOMINAL, "coref:event")
         if lemma == "country" and not modifiers(token) and not any(c.dep_ == "relcl" for c in token.children):
             found = self._reach.recent(number, token, frozenset({EntityType.COUNTRY}), 1)
             if len(found) == 1:
@@ -176,6 +186,11 @@ class Nominals:
         if len(recent) == 1:
             return Reference((recent[0],), 0.75, MentionForm.NOMINAL, "coref:title")
         return None
+
+
+def _of_that_year(token: Token, chain: Chain) -> bool:
+    """ "the 2018 summit" is not the summit of 2016."""
+    return all(child.text in chain.name for child in token.children if child.text.isdigit())
 
 
 def _words_of(token: Token) -> list[Token]:

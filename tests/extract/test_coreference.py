@@ -42,6 +42,10 @@ READ_ON = [
      "Angela Merkel HEADS Germany; Tony Blair HEADS United Kingdom; Angela Merkel MET Tony Blair; "
      "Angela Merkel PRAISES Canada"),
     ("Siemens cut jobs in March. The company sued Apple.", "Siemens LEGAL_ACTION_AGAINST Apple"),
+    ("The Riga Summit opened on Monday. Angela Merkel attended the event.",
+     "Angela Merkel PARTICIPATED_IN Riga Summit"),
+    ("The Riga Film Festival opened on Monday. Angela Merkel attended the festival.",
+     "Angela Merkel PARTICIPATED_IN Riga Film Festival"),
     # groups
     ("Angela Merkel flew to London to see Tony Blair. The two leaders met on Monday.",
      "Angela Merkel VISITED London; Angela Merkel MET Tony Blair"),
@@ -66,6 +70,7 @@ LEFT_OPEN = [
     "The two leaders met on Monday.",  # nobody named
     "She praised Canada.",
     "The company sued Apple.",
+    "The 2016 Riga Summit failed. Angela Merkel attended the 2018 summit.",  # another one
 ]
 
 
