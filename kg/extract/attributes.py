@@ -15,6 +15,7 @@ from kg.extract.story import Story
 from kg.model import Amount, Article, EntityType, Qualifiers, Span
 from kg.parse.assertion import speakers
 from kg.parse.clauses import Clause
+from kg.parse.nouns import prepositional
 from kg.parse.quantities import find_durations, find_quantities
 
 TOPIC_SLOTS = ("over", "about", "on", "regarding", "concerning", "for", "against")
@@ -49,6 +50,9 @@ class Attributes:
         """Names of those who say it, outermost first."""
         said_by = speakers(predicate) or tuple(self._quotations.speakers(predicate))
         found = self._arguments.resolve_all(said_by, SPEAKERS, through=True)
+        if not found:  # "a spokesman for X said"
+            behind = [obj for word in said_by for preposition, obj in prepositional(word) if preposition == "for"]
+            found = self._arguments.resolve_all(behind, SPEAKERS, through=True)
         return tuple(dict.fromkeys(argument.chain.name for argument in found))
 
     def qualifiers(self, match: Match) -> Qualifiers:

@@ -155,7 +155,7 @@ class _Reading:
             polarity=polarity,
             modality=mode,
             status=clause_status(clause.predicate, mode) if relation.state else None,
-            attributed_to=self._attributes.speakers(clause.governor or asserted),
+            attributed_to=self._speakers(clause),
             when=when,
             where=self._attributes.where(clause, ends),
             qualifiers=self._attributes.qualifiers(match),
@@ -166,6 +166,10 @@ class _Reading:
             beside = self._occasions.of(event.chain for event in self._arguments.resolve_all(slots, EVENTS))
             return replace(draft, when=beside.when) if beside is not None else draft
         return draft
+
+    def _speakers(self, clause: Clause) -> tuple[str, ...]:
+        own = self._attributes.speakers(clause.predicate)
+        return own if own or clause.governor is None else self._attributes.speakers(clause.governor)
 
     def _modality(self, clause: Clause, beside: int, *, lasting: bool) -> Modality:
         own = modality(clause.predicate)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.parse.nouns import antecedent, expand, prepositional
-from kg.parse.subjects import is_infinitive
+from kg.parse.nouns import expand, prepositional
+from kg.parse.subjects import agents, is_infinitive, is_passive, surface_subject
 
 REFUSING = frozenset("refuse decline fail deny avoid stop cease cancel postpone rule reject prevent".split())
 """Verbs whose complement did not happen ("refused to meet", "cancelled the visit")."""
@@ -19,10 +19,12 @@ SAYING = frozenset(
     """say announce report tell state declare claim add write note confirm argue warn allege explain insist admit
     acknowledge reveal suggest believe think assert maintain predict estimate stress emphasize emphasise conclude tweet
     disclose deny observe remark contend testify accuse describe call reiterate read indicate comment respond reply post
-    recall promise vow pledge""".split()
+    recall promise vow pledge express hint boast joke complain caution concede clarify lament""".split()
 )
 
-ANNOUNCING = frozenset({"announce", "report", "confirm", "reveal", "disclose", "deny", "allege", "claim"})
+ANNOUNCING = frozenset(
+    {"announce", "report", "confirm", "reveal", "disclose", "deny", "allege", "claim", "cite", "mention", "note"}
+)
 """Verbs of saying that take an event as object ("Equinor announced the contract")."""
 
 LONGEST_CHAIN = 9
@@ -70,14 +72,15 @@ def speakers(predicate: Token) -> tuple[Token, ...]:
             break  # what only describes a thing that was spoken of is not what was said
         announced = token.dep_ == "dobj" and head.lemma_.lower() in ANNOUNCING
         if announced or (token.dep_ in {"ccomp", "parataxis", "dep"} and head.lemma_.lower() in SAYING):
-            who = [child for child in head.children if child.dep_ == "nsubj"]
-            if not who and head.dep_ == "conj":
-                who = [child for child in head.head.children if child.dep_ == "nsubj"]
-            resolved = [antecedent(w) or w for w in who]
-            if resolved:
-                found.append(expand(resolved))
+            found.append(_sayers(head))
+        elif token.dep_ == "pcomp" and head.head.lemma_.lower() in {"accuse", "suspect"}:
+            found.append(_sayers(head.head))  # "accused Y of attacking Z"
         token = head
     return tuple(speaker for group in reversed(found) for speaker in group)
+
+
+def _sayers(verb: Token) -> tuple[Token, ...]:
+    return expand(agents(verb) if is_passive(verb) else surface_subject(verb))
 
 
 def governing_chain(predicate: Token) -> Iterator[Token]:

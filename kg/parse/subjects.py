@@ -16,7 +16,7 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive; all others pass their own subject on."""
 
-OBJECT_GERUNDS = frozenset({"of", "for", "from", "into"})
+OBJECT_GERUNDS = frozenset({"of", "for", "from", "into", "as"})
 """Prepositions whose gerund tells of the object ("accused X of lying", "stopped X from leaving")."""
 
 DOCUMENTS = frozenset(
