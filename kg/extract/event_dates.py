@@ -53,7 +53,7 @@ class EventDates:
         if nearest is None or nearest[1] not in (predicate, governor):
             return False
         when = nearest[0].when("future")
-        return when.precision is Precision.DAY and (when.start or "") > self._published > ""
+        return when.precision is not Precision.YEAR and (when.start or "") > self._published > ""
 
     def _nearest(self, predicate: Token, governor: Token | None, beside: int) -> tuple[DateMention, Token] | None:
         dates = self._by_sentence.get(predicate.sent.start)
@@ -109,7 +109,7 @@ def _present(verb: Token) -> bool:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'s", "’s", "'re", "’re"})
-    return verb.tag_ in {"VBZ", "VBP"} and not auxiliaries
+    return verb.tag_ in {"VBZ", "VBP", "VB"} and not auxiliaries
 
 
 def _companions(verb: Token) -> list[Token]:

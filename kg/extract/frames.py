@@ -20,9 +20,15 @@ FORCES = frozenset(
     military""".split()
 )
 ARRANGING = frozenset(
-    [*"plan propose cancel postpone delay arrange schedule consider explore".split(), "call off", "put off"]
+    [
+        *"plan propose cancel postpone delay arrange schedule consider explore reject refuse decline".split(),
+        *("call off", "put off", "rule out"),
+    ]
 )
 """Verbs whose subject takes part in the event that is their object, whatever the event."""
+
+WANTING = frozenset("demand want seek offer request call discuss prepare agree negotiate push hope".split())
+"""Verbs whose subject means itself as one side of what two do together ("demanded talks with X")."""
 
 ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
 JOINT = frozenset({"with", "between"})
@@ -108,7 +114,7 @@ def _governs(verb: Token, frame: Frame, event: Token) -> bool:
     X"), which holds of what two do together and of journeys."""
     lemmas = {american(lemma_of(verb)), american(verb.lemma_.lower())}
     shared = frame.relation.symmetric or event.lemma_.lower() in JOURNEYS
-    beside = shared and _accompanies(event)
+    beside = (shared and _accompanies(event)) or (frame.relation.symmetric and not lemmas.isdisjoint(WANTING))
     return bool(frame.governors) and (not lemmas.isdisjoint(frame.governors | ARRANGING) or beside)
 
 

@@ -33,7 +33,7 @@ class Quotations:
         return None
 
     def speakers(self, token: Token) -> list[Token]:
-        """Subjects of the verb of saying beside the quotation, in the sentences it touches the nearest one outside; else
+        """Subjects of the verb of saying beside the quotation, in the sentences it touches the nearest outside; else
         whoever is named before a colon, or was quoted just before in the same paragraph."""
         span = self.around(token)
         if span is None:

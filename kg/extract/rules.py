@@ -17,7 +17,7 @@ from kg.extract.frames import Match, match_frames
 from kg.extract.genders import mark_genders
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.names import read_names
-from kg.extract.occasions import Occasions
+from kg.extract.occasions import AT_EVENTS, Occasions
 from kg.extract.origin import OriginFound
 from kg.extract.origins import read_origins
 from kg.extract.posts import PostFound, read_posts, read_seats
@@ -136,7 +136,7 @@ class _Reading:
         clause = match.clause
         relation = match.frame.relation
         asserted = clause.predicate
-        mode = self._modality(clause, match.object.start, lasting=relation.state)
+        mode = self._modality(clause, match.object.start, lasting=relation.state and relation.name not in AT_EVENTS)
         polarity = Polarity.NEGATED if negated(asserted) else Polarity.AFFIRMED
         if clause.governor is not None and clause.predicate.dep_ == "pobj" and negated(clause.governor):
             polarity = Polarity.NEGATED

@@ -15,7 +15,8 @@ from kg.parse.subjects import PLANS, is_infinitive
 PLANNING = frozenset(
     """plan expect intend schedule set aim agree vow pledge promise prepare hope due decide commit seek want slate
     propose undertake look ready poise poised offer apply volunteer swear arrange willing bind bound certain keen eager
-    determined determine prepared suppose tip tap about anticipate""".split()
+    determined determine prepared suppose tip tap about anticipate nominate appoint designate
+    select""".split()
 )
 """Verbs and adjectives whose infinitive is still to come ("is expected to visit", "is about to leave")."""
 
@@ -54,13 +55,26 @@ SUSPICIONS = frozenset(
 """Nouns whose clause may not be so ("an allegation that he bribed X")."""
 
 OPENINGS = SUSPICIONS | frozenset(
-    "talk negotiation right chance option opportunity ability power attempt effort bid".split()
+    "talk negotiation right chance option opportunity ability power attempt effort bid capacity potential".split()
 )
 """Nouns whose infinitive may not come about ("in talks to buy X", "an attempt to kill X")."""
 
 REQUESTS = frozenset("call demand request appeal plea pressure order obligation duty requirement".split())
 PROMISING = frozenset({"pledge", "promise", "vow"})
 """Verbs that give nothing yet ("pledged aid to X")."""
+
+TOWARDS = frozenset("process verge brink intention aim goal plan hope point".split())
+AWAITING = {
+    "call": Modality.REQUESTED,
+    "appeal": Modality.REQUESTED,
+    "push": Modality.REQUESTED,
+    "ask": Modality.REQUESTED,
+    "hope": Modality.POSSIBLE,
+    "hop": Modality.POSSIBLE,
+    "prepare": Modality.PLANNED,
+    "plan": Modality.PLANNED,
+}
+"""What "for" after a verb makes of an event ("called for talks with X")."""
 
 HAPPENING = frozenset("take place happen occur resume begin start continue proceed follow be go".split())
 """Verbs that say of an event when and whether it is ("talks will resume")."""
@@ -102,6 +116,8 @@ def _own(token: Token) -> Modality:
         return Modality.PLANNED if "would" in auxiliaries and _reported(token) else Modality.POSSIBLE
     if any(c.dep_ in {"amod", "advmod", "acomp"} and c.lower_ in POSSIBLE_WORDS for c in children):
         return Modality.POSSIBLE
+    if any(c.dep_ == "acomp" and c.lower_ in {"due", "imminent"} for c in children):
+        return Modality.PLANNED
     if _doubted(token):
         return Modality.POSSIBLE
     if auxiliaries & {"should", "must", "ought"}:
@@ -130,6 +146,10 @@ def _alone(token: Token) -> Modality:
             return Modality.REQUESTED
     if token.dep_ in {"acl", "advcl", "relcl"} and is_infinitive(token):
         return Modality.PLANNED
+    if (
+        token.dep_ == "pcomp" and head.lower_ == "of" and head.head.lemma_.lower() in TOWARDS
+    ):  # "on the verge of leaving"
+        return Modality.PLANNED
     return Modality.ACTUAL
 
 
@@ -148,14 +168,16 @@ def _governed(token: Token, below: Token) -> Modality:
     if lemma in CONSIDERING and below.dep_ != "oprd":
         return Modality.POSSIBLE
     if below.pos_ in {"NOUN", "PROPN"}:
-        return _sought(lemma)
+        return _sought(lemma, below)
     return Modality.PLANNED if lemma in PLANNING or _lemmatised_badly(token) else Modality.ACTUAL
 
 
-def _sought(lemma: str) -> Modality:
+def _sought(lemma: str, event: Token) -> Modality:
     """An event as the object of a verb: what was asked for or planned has not been ("demanded talks")."""
     if lemma in DEMANDING - {"propose", "suggest"}:
         return Modality.REQUESTED
+    if lemma in {"discuss", "debate"} and not any(word.lower_ == "the" for word in event.lefts):
+        return Modality.POSSIBLE
     if lemma in PROMISING or lemma in "plan expect schedule propose seek want offer arrange suggest".split():
         return Modality.PLANNED
     return Modality.ACTUAL
@@ -190,15 +212,27 @@ def _doubted(token: Token) -> bool:
 
 def _foreseen(event: Token) -> Modality:
     """ "the upcoming visit", "ahead of a meeting", "plans for a merger", "talks on a merger"."""
-    if any(word.lower_ in UPCOMING for word in event.lefts):
+    if any(word.lower_ in UPCOMING for word in event.lefts) or any(_to_come(child) for child in event.rights):
         return Modality.PLANNED
     if event.dep_ != "pobj":
         return Modality.ACTUAL
     outer = event.head.head
+    if event.head.lower_ == "for" and outer.pos_ == "VERB" and outer.lemma_ in AWAITING:
+        return AWAITING[outer.lemma_]
     if outer.lower_ == "ahead" or outer.lemma_.lower() in PLANS:
         return Modality.PLANNED
     definite = any(word.lower_ == "the" or word.dep_ == "poss" for word in event.lefts)
     return Modality.POSSIBLE if outer.lemma_.lower() in OPENINGS and not definite else Modality.ACTUAL
+
+
+def _to_come(child: Token) -> bool:
+    """ "a summit scheduled for May", "a summit to be held in May"."""
+    if child.dep_ not in {"acl", "relcl"}:
+        return False
+    lemma = child.lemma_.lower()
+    return lemma in {"schedule", "plan", "slate"} or (
+        is_infinitive(child) and lemma in {"hold", "begin", "start", "take"}
+    )
 
 
 def _reported(token: Token) -> bool:
