@@ -13,7 +13,8 @@ from kg.extract.event_dates import EventDates, finer
 from kg.extract.status import past_bearer
 from kg.extract.story import Chain, Node
 from kg.model import EntityType, Modality, Precision, Status, When
-from kg.parse.modality import HAPPENING, UPCOMING, modality
+from kg.parse.modal_words import HAPPENING, UPCOMING
+from kg.parse.modality import modality
 
 AT_EVENTS = frozenset({"PARTICIPATED_IN", "LOCATED_IN", "HOSTED"})
 """Relations that hold when their event takes place."""

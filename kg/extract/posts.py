@@ -78,7 +78,8 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
                 organisations = _main_country(story, title)
             for organisation in organisations:
                 if organisation.chain is not holder.chain:
-                    yield PostFound(title, holder, organisation, status_of(story.doc, title), rule)
+                    how = organisation.rule if organisation.rule == "main-country" else rule
+                    yield PostFound(title, holder, organisation, status_of(story.doc, title), how)
 
 
 LEGISLATURES = {
