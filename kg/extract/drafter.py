@@ -17,7 +17,7 @@ from kg.extract.posts import PostFound
 from kg.extract.status import clause_status, post_status
 from kg.extract.story import Story
 from kg.extract.titles import STATE_POSTS
-from kg.model import OPEN_RELATION, Article, EntityType, Modality, Polarity, Qualifiers, Status
+from kg.model import OPEN_RELATION, Article, EntityType, Modality, Polarity, Qualifiers, Relation, Status
 from kg.ontology import Ontology
 from kg.parse.assertion import negated
 from kg.parse.clauses import Clause, PredicateKind
@@ -31,6 +31,9 @@ OPEN_CONFIDENCE = 0.3
 NO_OPEN_SLOTS = frozenset(
     {"subject", "object", "governor", "second", "infinitive", "for-infinitive", "content-subject", "partner"}
 )
+
+
+ATTITUDES = frozenset({"CRITICIZES", "ACCUSES", "PRAISES", "SUPPORTS", "OPPOSES", "THREATENS", "CALLS_ON", "KILLED"})
 
 
 class Drafter:
@@ -57,7 +60,7 @@ class Drafter:
         clause = match.clause
         relation = match.frame.relation
         asserted = clause.predicate
-        mode = self._modality(clause, match.object.start, lasting=relation.state and relation.name not in AT_EVENTS)
+        mode = self._modality(clause, match.object.start, fixed=_appointed(relation))
         polarity = Polarity.NEGATED if negated(asserted) else Polarity.AFFIRMED
         if clause.governor is not None and clause.predicate.dep_ == "pobj" and negated(clause.governor):
             polarity = Polarity.NEGATED
@@ -92,11 +95,11 @@ class Drafter:
         own = self._attributes.speakers(clause.predicate)
         return own if own or clause.governor is None else self._attributes.speakers(clause.governor)
 
-    def _modality(self, clause: Clause, beside: int, *, lasting: bool) -> Modality:
+    def _modality(self, clause: Clause, beside: int, *, fixed: bool) -> Modality:
         own = modality(clause.predicate)
         if own is Modality.ACTUAL and clause.governor is not None:
             own = modality(clause.governor)
-        if own is Modality.ACTUAL and not lasting:
+        if own is Modality.ACTUAL and fixed:
             ahead = self._attributes.dates.scheduled(clause.predicate, clause.governor, beside=beside)
             return Modality.PLANNED if ahead else own
         return own
@@ -171,6 +174,11 @@ class Drafter:
             confidence=OPEN_CONFIDENCE * subject.confidence * obj.confidence,
             rule=f"open:{clause.lemma}",
         )
+
+
+def _appointed(relation: Relation) -> bool:
+    """Whether it happens at an appointed time, so that "on Friday" beside the present tense is the next one."""
+    return relation.name in AT_EVENTS or not (relation.state or relation.name in ATTITUDES)
 
 
 def _trigger(clause: Clause) -> tuple[int, int]:

@@ -46,7 +46,11 @@ class EventDates:
         return None if when.start and when.end is None and not lasting else when
 
     def scheduled(self, predicate: Token, governor: Token | None, *, beside: int) -> bool:
-        """Whether the present tense speaks of a day to come ("meets X on Friday", "is meeting X tomorrow")."""
+        """Whether the present tense speaks of a day to come ("meets X on Friday", "is meeting X tomorrow"). What
+        somebody said is told in the present too, and the date is that of the saying."""
+        told = governor or predicate
+        if told.dep_ == "ccomp" and told.head.tag_ == "VBD":
+            return False
         if not (_present(predicate) or (governor is not None and _present(governor))):
             return False
         nearest = self._nearest(predicate, governor, beside)

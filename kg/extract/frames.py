@@ -87,8 +87,9 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     object_slot, objects = _first(
         frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
     )
-    if governed and frame.relation.symmetric and _accompanies(clause.predicate) and object_slot not in JOINT:
-        return  # "said in a message posted to X"
+    joint = object_slot in JOINT or not (frame.relation.symmetric and _accompanies(clause.predicate))
+    if subject_slot == "governor" and not joint:
+        return  # "said in a message posted to X", "were at the same dinner"
     if "school" in frame.needs:
         objects = [found for found in objects if not SCHOOLS.isdisjoint(found.chain.name.lower().split())]
     if (

@@ -62,6 +62,9 @@ WHEN = [
     ("Speaking in Oslo on Tuesday, Angela Merkel praised Tony Blair.", "PRAISES", "2012-05-15"),
     ("Angela Merkel told reporters on Tuesday she would meet Tony Blair on Friday.", "MET", "2012-05-18"),
 
+    ("Norway and Sweden said they oppose Denmark in a statement released after their meeting in Oslo on Friday.",
+     "OPPOSES", "2012-05-11"),
+    ("Norway, in a statement issued on Friday, backed Sweden.", "SUPPORTS", "2012-05-11"),
     # events with names: their year is when one takes part, and what is to come is planned
     ("Angela Merkel took part in the 2008 Olympics.", "PARTICIPATED_IN", "2008"),
     ("Tony Blair lost to Angela Merkel in the 2005 World Cup.", "DEFEATED", "2005"),

@@ -85,6 +85,8 @@ SAID = [
     ("Angela Merkel held a phone call with Tony Blair.", "Angela Merkel SPOKE_WITH Tony Blair"),
     ("Angela Merkel had dinner with Tony Blair.", "Angela Merkel MET Tony Blair"),
     ("Angela Merkel and Tony Blair shook hands.", "Angela Merkel MET Tony Blair"),
+    ("Angela Merkel and Tony Blair spoke to the press after the two leaders' meeting in Oslo.",
+     "Angela Merkel MET Tony Blair"),
     ("Angela Merkel received Tony Blair in Berlin.", "Angela Merkel HOSTED Tony Blair"),
     ("Angela Merkel greeted Tony Blair in Berlin.", "Angela Merkel MET Tony Blair"),
     ("Angela Merkel hosted the World Cup.", "Angela Merkel HOSTED World Cup"),

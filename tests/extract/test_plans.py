@@ -13,6 +13,10 @@ import pytest
 PUBLISHED = "2012-05-16"
 
 FORESEEN = [
+    ("Jens Stoltenberg is due in Riga on Monday.", "VISITED", "modality", "planned"),
+    ("Norway said on Friday that it opposes Sweden.", "OPPOSES", "modality", "actual"),
+    ("Norway opposes Sweden on Friday.", "OPPOSES", "modality", "actual"),
+    ("Norway said on Friday that Sweden meets Denmark.", "MET", "modality", "actual"),
     # sentence, relation, field, what every claim of the relation has in it
     ("The World Cup will take place in Brazil.", "LOCATED_IN", "modality", "planned"),
     ("The World Cup is to take place in Brazil.", "LOCATED_IN", "modality", "planned"),
