@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -15,21 +15,23 @@ def read_persons(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[
     """Runs of proper nouns outside every entity that are persons by their surroundings: a known given name in front, a
     title before, or a country's possessive before ("Chad's X Y")."""
     covered = {index for node in nodes for index in range(node.start, node.end)}
-    covered |= {token.i for ent in doc.ents for token in ent}
-    index = 0
-    while index < len(doc):
-        end = index
-        while end < len(doc) and end not in covered and _name_token(doc[end]):
-            end += 1
-        if end == index:
-            index += 1
-            continue
+    covered |= {index for ent in doc.ents for index in range(ent.start, ent.end)}
+    for index, end in _runs([token.i for token in doc if _name_token(token) and token.i not in covered]):
         if 2 <= end - index <= 4 and _person_run(doc, index, end, gazetteer):
-            while index < end - 2 and gazetteer.is_title(doc[index].lower_):
-                index += 1
-            span = doc[index:end]
-            yield Node(index, end, span.text, span.root, EntityType.PERSON)
-        index = end
+            start = index
+            while start < end - 2 and gazetteer.is_title(doc[start].lower_):
+                start += 1
+            span = doc[start:end]
+            yield Node(start, end, span.text, span.root, EntityType.PERSON)
+
+
+def _runs(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Ranges [start, end) of indices that follow one another."""
+    start = 0
+    for place, index in enumerate(indices, start=1):
+        if place == len(indices) or indices[place] != index + 1:
+            yield indices[start], index + 1
+            start = place
 
 
 def read_repeated(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
@@ -67,7 +69,7 @@ def _capital_tells(token: Token, *, opening: bool) -> bool:
 
 
 def _name_token(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.is_alpha and not token.is_upper
+    return token.pos_ == "PROPN" and token.is_alpha and token.text[0].isupper() and not token.is_upper
 
 
 def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:

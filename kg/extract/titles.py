@@ -22,6 +22,7 @@ LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "juni
 OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
 """An opposition leader leads no country; whom he leads is not said."""
 
+PLURALS = ("s", "men")
 LONGEST_TITLE = 5
 
 
@@ -59,7 +60,10 @@ def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
     heads = gazetteer.title_heads
     spans: list[Span] = []
     for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} and (token.lower_ in heads or singular(token).lower() in heads):
+        word = token.lower_  # the cheapest test first: this runs over every word of the article
+        if word not in heads and not (word.endswith(PLURALS) and singular(token).lower() in heads):
+            continue
+        if token.pos_ in {"NOUN", "PROPN"}:
             first = max(token.sent.start, token.i + 1 - LONGEST_TITLE)
             spans += [doc[n : token.i + 1] for n in range(first, token.i + 1) if _listed(doc, n, token, gazetteer)]
     for span in filter_spans(spans):

@@ -18,7 +18,7 @@ NAMED_DAYS = re.compile(
 
 
 @handles(
-    p.SIGNS_OF_UNIT,
+    p.SIGNS_OF_DAY,
     rf"(?:(?:earlier|later|late|early) )?(?:(?:today|yesterday|tomorrow){p.PART_OF_DAY}?|tonight|last night|"
     rf"this{p.PART_OF_DAY}|(?:the )?day (?:before yesterday|after tomorrow))",
     cased=False,
@@ -30,7 +30,7 @@ def near_day(match: re.Match[str], context: Context) -> Reading:
 
 
 @handles(
-    p.SIGNS_OF_UNIT,
+    p.SIGNS_OF_DAY,
     rf"(?:(?i:early|late)(?: on)? )?(?:((?i:last|next|this|this past|this coming|coming|past)) )?({p.WEEKDAY})"
     rf"{p.PART_OF_DAY}?(?! (?:{p.DAY}|{p.MONTH})\b)",
 )
@@ -55,7 +55,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(day_of(future)) if which else Reading(day_of(past), day_of(future))
 
 
-@handles(p.SIGNS_OF_UNIT, r"(?<=\b[Tt]he\x20)weekend|(?<=\b[Aa]t\x20)weekend")
+@handles(p.SIGNS_OF_WEEKEND, r"(?<=\b[Tt]he\x20)weekend|(?<=\b[Aa]t\x20)weekend")
 def bare_weekend(match: re.Match[str], context: Context) -> Reading:
     today = context.published.day
     if today is None:

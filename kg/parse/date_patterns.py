@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.parse.numbers import WORD
+from kg.parse.signs import spelled
 
 MONTHS = {
     name: number
@@ -66,19 +67,16 @@ COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{WORD}|an?|few|several|couple\s+o
 PART = r"(?:early|mid|late|earlier|later)"
 PART_OF = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+)"
 
+
+# What a date of some kind always holds. Most text is nowhere near one, so rules are tried only around these.
 SIGNS_OF_MONTH = re.compile("|".join(sorted({m[:3] for m in MONTHS} | {m[:3].upper() for m in MONTHS})))
-SIGNS_OF_UNIT = re.compile(
-    "|".join(
-        spelled  # not IGNORECASE, which takes twice the time
-        for word in "day night morning afternoon evening lunchtime tomorrow week month quarter year decade century "
-        "hour minute".split()
-        for spelled in (word, word.capitalize(), word.upper())
-    )
-)
+SIGNS_OF_DAY = spelled("today yesterday tomorrow night morning afternoon evening lunchtime day")
+SIGNS_OF_WEEKEND = spelled("weekend")
+SIGNS_OF_UNIT = spelled("day week month quarter year decade century hour minute")
+SIGNS_OF_PAST = spelled("ago")
 SIGNS_OF_SEASON = re.compile(r"spring|summer|autumn|winter|fall|" + SIGNS_OF_MONTH.pattern)
 SIGNS_OF_FIGURE = re.compile(r"\d+")
 SIGNS_OF_HOLIDAY = re.compile(r"Christmas|Boxing|New Year")
-"""What a date of some kind always holds. Most text is nowhere near one, so rules are tried only around these."""
 
 
 def rule(pattern: str, *, cased: bool = True) -> re.Pattern[str]:

@@ -72,13 +72,13 @@ def part_of_unit(match: re.Match[str], context: Context) -> Reading:
 
 
 @handles(p.SIGNS_OF_UNIT, r"(?:the )?(?:recent|future) (?:days|weeks|months|years|decades)", cased=False)
-@handles(p.SIGNS_OF_UNIT, r"(?:days|weeks|months|years|decades) ago", cased=False)
+@handles(p.SIGNS_OF_PAST, r"(?:days|weeks|months|years|decades) ago", cased=False)
 def vague(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(UNKNOWN)
 
 
 @handles(
-    p.SIGNS_OF_UNIT,
+    p.SIGNS_OF_PAST,
     rf"(?:(more than|over|at least|less than|almost|nearly|about|around|some) )?({p.COUNT}) "
     r"(minute|hour|day|week|month|year|decade)s? ago",
     cased=False,

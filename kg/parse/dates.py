@@ -18,6 +18,7 @@ from kg.model import Precision, Span, When
 from kg.parse import date_absolute, date_days, date_relative  # noqa: F401  (they register their rules)
 from kg.parse.calendar import DAY, UNKNOWN, Interval, Published, Reading
 from kg.parse.date_rules import RULES, Context, Handler
+from kg.parse.signs import surroundings
 
 OPERATOR = re.compile(r"\b(since|until|till|before|after|by|prior to)[^\S\n](?:at least[^\S\n])?$", re.IGNORECASE)
 RANGE_START = re.compile(r"\b(?:from|between)[^\S\n](?:the[^\S\n])?$", re.IGNORECASE)
@@ -25,8 +26,6 @@ RANGE_JOINT = re.compile(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[-–�
 POSSESSIVE = re.compile(r"['’]s\b")
 WINDOW = 24
 """Code points looked back for the word before a date."""
-REACH = 60
-"""Code points around a sign in which dates are looked for: more than the rest of any date and the words beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +90,6 @@ def longest_matches(text: str) -> Iterator[tuple[re.Match[str], Handler]]:
     ]
     for *_, match, handler in sorted(matches, key=lambda each: each[:3]):
         yield match, handler
-
-
-def surroundings(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of `text`, apart from each other, that reach REACH code points beyond what `signs` matches."""
-    start = end = -1
-    for sign in signs.finditer(text):
-        if sign.start() - REACH > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, sign.start() - REACH)
-        end = sign.end() + REACH
-    if end >= 0:
-        yield start, end
 
 
 def governed(text: str, mention: DateMention) -> DateMention:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+COORDINATED = NOMINAL | {"ADJ"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -18,7 +19,7 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     """`head` and what is coordinated with it, left to right ("A, B and C" from A)."""
     found = [head]
     for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in NOMINAL | {"ADJ"}:
+        if child.dep_ == "conj" and child.pos_ in COORDINATED:
             found.extend(conjuncts(child))
     return tuple(found)
 
