@@ -70,6 +70,13 @@ class Drafter:
         when = self._attributes.dates.when(
             asserted, clause.governor, mode, beside=match.object.start, lasting=relation.state
         )
+        if (
+            mode is Modality.ACTUAL
+            and not relation.state
+            and when
+            and (when.start or "") > (self._published or "")[:10] > ""
+        ):
+            mode = Modality.PLANNED  # "the 2028 mission", in an article of 2020
         ends = (match.subject.chain, match.object.chain)
         draft = Draft(
             relation=relation.name,

@@ -50,6 +50,31 @@ def select(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
     return sorted(kept.values(), key=lambda d: (d.trigger, d.relation, d.subject.start, d.object.start))
 
 
+def complete_dates(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
+    """Give events that are told without a date that of the same event told with one.
+
+    News tells what happened first and when in the sentence after. Only where the article gives one date for what the
+    same two do, asserted the same way; states are left as they are, since they last.
+    """
+
+    def event(draft: Draft) -> tuple[object, ...]:
+        ends = (draft.subject.chain, draft.object.chain)
+        if ontology.relations[draft.relation].symmetric:
+            ends = (min(ends, key=lambda c: c.nodes[0].start), max(ends, key=lambda c: c.nodes[0].start))
+        return (draft.relation, *ends, draft.polarity, draft.modality)
+
+    dates: dict[tuple[object, ...], set[When]] = {}
+    for draft in drafts:
+        if draft.when is not None and draft.when.start and not ontology.relations[draft.relation].state:
+            dates.setdefault(event(draft), set()).add(draft.when)
+    return [
+        replace(draft, when=next(iter(known)))
+        if draft.when is None and len(known := dates.get(event(draft), set())) == 1
+        else draft
+        for draft in drafts
+    ]
+
+
 def complete_headline(drafts: Sequence[Draft], title_end: int) -> list[Draft]:
     """Give claims of the headline (trigger before token `title_end`) the date and place that the text below states.
 

@@ -12,7 +12,7 @@ from kg.extract.attributes import Attributes
 from kg.extract.chains import link_names
 from kg.extract.coreference import resolve_references
 from kg.extract.drafter import Drafter
-from kg.extract.drafts import Draft, complete_headline, select
+from kg.extract.drafts import Draft, complete_dates, complete_headline, select
 from kg.extract.frames import match_frames
 from kg.extract.genders import mark_genders
 from kg.extract.learned import Scorer, shipped_scorer
@@ -81,7 +81,7 @@ class _Reading:
         doc = self._story.doc
         scored = [self._occasions.settle(self._departures.settle(d, doc), doc[d.trigger[0]]) for d in scored]
         title = doc.char_span(0, len(self._article.title), alignment_mode="expand")
-        for draft in complete_headline(scored, title.end if title is not None else 0):
+        for draft in complete_dates(complete_headline(scored, title.end if title is not None else 0), self._ontology):
             recorder.record(draft)
         return recorder.extraction()
 

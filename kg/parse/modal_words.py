@@ -36,7 +36,7 @@ DEMANDING = frozenset({"demand", "urge", "request", "recommend", "order", "insis
 
 POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "can", "would", "ca"})
 POSSIBLE_WORDS = frozenset(
-    """possible potential possibly potentially perhaps alleged allegedly reportedly likely unlikely threatened feared
+    """possible potential possibly potentially perhaps alleged allegedly likely unlikely threatened feared
     maybe apparently supposedly suspected purported purportedly presumably rumored rumoured hypothetical probably
     conceivable unclear uncertain conceivably""".split()
 )

@@ -65,14 +65,14 @@ def _own(token: Token) -> Modality:
         return Modality.POSSIBLE
     if _asked(token):
         return Modality.REQUESTED
+    if _doubted(token):
+        return Modality.POSSIBLE
     if auxiliaries & POSSIBLE_AUXILIARIES:
-        return Modality.PLANNED if "would" in auxiliaries and _reported(token) else Modality.POSSIBLE
+        return Modality.PLANNED if "would" in auxiliaries and not _conditional(token) else Modality.POSSIBLE
     if any(c.dep_ in {"amod", "advmod", "acomp"} and c.lower_ in POSSIBLE_WORDS for c in children):
         return Modality.POSSIBLE
     if any(c.dep_ == "acomp" and c.lower_ in {"due", "imminent"} for c in children):
         return Modality.PLANNED
-    if _doubted(token):
-        return Modality.POSSIBLE
     if auxiliaries & {"should", "must", "ought"}:
         presumed = "must" in auxiliaries and "have" in auxiliaries  # "must have met"
         return Modality.POSSIBLE if presumed else Modality.REQUESTED
@@ -188,9 +188,20 @@ def _to_come(child: Token) -> bool:
     )
 
 
-def _reported(token: Token) -> bool:
-    """ "said it would supply": the future seen from the past."""
-    return token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING | PLANNING
+def _conditional(token: Token) -> bool:
+    """ "would sell if …", "would have sold", "would like to sell"; else "would" is the future of what was announced or
+    proposed ("said it would sell", "the deal would give X a third")."""
+    children = list(token.children)
+    reported = token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING | PLANNING
+    if any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in children):
+        return True
+    if token.lemma_.lower() in {"like", "love", "prefer", "rather", "want"}:
+        return True
+    clauses = [child for child in (*children, *token.head.children) if child.dep_ == "advcl" and child.i != token.i]
+    return not reported and any(
+        _inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+        for clause in clauses
+    )
 
 
 def _asked(token: Token) -> bool:

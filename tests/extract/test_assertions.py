@@ -97,7 +97,6 @@ POSSIBLE = [
     ("Angela Merkel might meet Tony Blair.", "MET"),
     ("Angela Merkel could meet Tony Blair.", "MET"),
     ("Angela Merkel can meet Tony Blair.", "MET"),
-    ("Angela Merkel reportedly met Tony Blair.", "MET"),
     ("Angela Merkel allegedly met Tony Blair.", "MET"),
     ("Angela Merkel possibly met Tony Blair.", "MET"),
     ("Perhaps Angela Merkel met Tony Blair.", "MET"),

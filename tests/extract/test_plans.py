@@ -34,7 +34,7 @@ FORESEEN = [
     ("Angela Merkel faces Tony Blair in the election on Friday.", "COMPETES_WITH", "modality", "planned"),
     ("Liverpool FC play Everton FC on Friday.", "COMPETES_WITH", "modality", "planned"),
     ("Angela Merkel is a possible successor to Tony Blair.", "SUCCEEDS", "modality", "possible"),
-    ("Angela Merkel would succeed Tony Blair.", "SUCCEEDS", "modality", "possible"),
+    ("Angela Merkel would succeed Tony Blair.", "SUCCEEDS", "modality", "planned"),
     ("Angela Merkel is likely to succeed Tony Blair.", "SUCCEEDS", "modality", "possible"),
     ("Angela Merkel is tipped to succeed Tony Blair.", "SUCCEEDS", "modality", "planned"),
     ("Tony Blair is to be replaced by Angela Merkel.", "SUCCEEDS", "modality", "planned"),

@@ -75,7 +75,7 @@ MODALITIES = [
     ("Anna Holm welcomed the upcoming meeting between Norway and Chile.", "meeting", "planned"),
     ("Anna Holm may visit Oslo.", "visit", "possible"),
     ("Velmark could have poisoned Pavel Orlik.", "poisoned", "possible"),
-    ("Norway would attack Chile.", "attack", "possible"),
+    ("Norway would attack Chile.", "attack", "planned"),
     ("Norway threatened to sanction Chile.", "sanction", "possible"),
     ("If Norway attacks Chile, Ostra will leave.", "attacks", "possible"),
     ("If Norway attacks Chile, Ostra will leave.", "leave", "planned"),
