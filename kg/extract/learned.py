@@ -20,7 +20,7 @@ from kg.extract.pairs import Pair, read_pairs
 from kg.extract.status import LASTING
 from kg.extract.story import Story
 from kg.extract.titles import Title, status_of
-from kg.model import OPEN_RELATION, EntityType, Modality, Polarity, Status
+from kg.model import OPEN_RELATION, EntityType, MentionForm, Modality, Polarity, Status
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.parse.clauses import Clause, PredicateKind, adjective_clause, noun_clause, verb_clause
 from kg.parse.subjects import is_infinitive
@@ -72,10 +72,10 @@ class LearnedScorer:
             for relation, share in shares.items():
                 if relation in pair.drafts:
                     confidence = self._model.confidence(share, ruled=True)
-                    scored.update({id(d): replace(d, confidence=confidence) for d in pair.drafts[relation]})
+                    scored.update({id(d): _as_sure(d, confidence) for d in pair.drafts[relation]})
                 elif share >= self._model.threshold:
                     draft = self._new(pair, relation, titles, draft_of)
-                    new.append(replace(draft, confidence=self._model.confidence(share, ruled=False)))
+                    new.append(_as_sure(draft, self._model.confidence(share, ruled=False)))
                     for opened in pair.drafts.get(OPEN_RELATION, ()):
                         scored.pop(id(opened), None)
         return [*scored.values(), *new]
@@ -117,6 +117,14 @@ def shipped_scorer(ontology: Ontology) -> Scorer:
 @cache
 def _shipped_model() -> PairModel | None:
     return PairModel.load()
+
+
+def _as_sure(draft: Draft, confidence: float) -> Draft:
+    """With this confidence, or that of the coreference by which an end was found where it is less: what is said of
+    "she" is no surer than who she is."""
+    ends = (draft.subject, draft.object)
+    by_reference = (end.confidence for end in ends if end.form is not MentionForm.NAME)
+    return replace(draft, confidence=min((confidence, *by_reference)))
 
 
 def possible_relations(pair: Pair, ontology: Ontology) -> tuple[str, ...]:

@@ -3,7 +3,9 @@ corporation X", "French inventor X", "Bergen, a city in the west of Norway", "La
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
 from kg.extract.origin import BODIES, POLITIES, OriginFound, name_of, opening, surroundings
@@ -84,7 +86,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             for whole in arguments.resolve(token, BODIES):
                 if whole.chain is not node.chain and whole.form is MentionForm.NAME:
                     yield OriginFound("PART_OF", name_of(node), whole, token, 0.7, f"origin:part-{preposition}")
-    yield from _based(story, arguments, node)
+    yield from _based(arguments, node, words)
 
 
 def _of_state(story: Story, node: Node) -> Iterator[OriginFound]:
@@ -108,9 +110,9 @@ def _work(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
                 yield OriginFound("PRODUCES", maker, name_of(node), token, 0.7, "origin:maker")
 
 
-def _based(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+def _based(arguments: Arguments, node: Node, words: Sequence[tuple[Token, str]]) -> Iterator[OriginFound]:
     """ "the Berlin-based group X", "X, an Iranian-backed militia", and "X, of Dearborn"."""
-    for token, _ in surroundings(story, node):
+    for token, _ in words:
         bond = BONDS.get(token.lower_.rpartition("-")[2])
         if bond is not None:
             for child in [token, *token.children]:

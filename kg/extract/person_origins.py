@@ -33,6 +33,15 @@ MODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 ASIDE = frozenset({",", "(", "also", "originally", "aged"})
 
 
+def read_nationalities(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
+    """Origins of persons alone, in order of the text."""
+    for node in story.nodes:
+        if node.demonym:
+            yield from read_national(story, arguments, node)
+        elif node.type is EntityType.PERSON:
+            yield from read_person(story, arguments, node)
+
+
 def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     """Nationality, party and employer of a person, from the words around the name."""
     for token, how in surroundings(story, node):

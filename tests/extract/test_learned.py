@@ -88,6 +88,17 @@ def test_a_claim_of_a_rule_keeps_all_but_its_confidence(
         assert [{**c, "confidence": 0} for c in claims] == [{**c, "confidence": 0} for c in plain]
 
 
+def test_what_is_said_of_a_pronoun_is_no_surer_than_whom_it_means(
+    claims_of: Claims, using: Callable[[PairModel | None], RuleExtractor]
+) -> None:
+    sure = using(model({}, {"rule": 9.0}))
+    named, meant = (
+        claims_of(f"Angela Merkel left. {who} criticised Japan.", using=sure)[0]["confidence"]
+        for who in ("Angela Merkel", "She")
+    )
+    assert named > 0.9 > 0.8 >= meant > 0.5
+
+
 def test_below_the_threshold_nothing_is_added(
     claims_of: Claims, using: Callable[[PairModel | None], RuleExtractor]
 ) -> None:

@@ -1,0 +1,65 @@
+"""Whom and what an article speaks of: names, the chains they form, and which other words mean them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.arguments import Arguments
+from kg.extract.chains import link_names
+from kg.extract.coreference import resolve_references
+from kg.extract.genders import mark_genders
+from kg.extract.names import read_names
+from kg.extract.person_origins import read_nationalities
+from kg.extract.posts import read_posts
+from kg.extract.story import Chain, Post, Reference, Story
+from kg.extract.titles import Title, find_titles
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType, MentionForm
+
+
+class Cast(NamedTuple):
+    """The story of an article with its references resolved, what finds the entities of a word in it, and its titles
+    from left to right."""
+
+    story: Story
+    arguments: Arguments
+    titles: list[Title]
+
+
+def read_cast(doc: Doc, gazetteer: Gazetteer) -> Cast:
+    """Names first; then what they tell of posts, homes and sex, by which "the Chinese leader" and "she" are resolved."""
+    nodes = read_names(doc, gazetteer)
+    story = Story(doc, nodes, link_names(nodes))
+    cast = Cast(story, Arguments(story, gazetteer), list(find_titles(doc, gazetteer)))
+    _learn_posts(cast)
+    mark_genders(story, gazetteer)
+    resolve_references(story)
+    return cast
+
+
+def _learn_posts(cast: Cast) -> None:
+    """Posts and homes of persons, from names alone."""
+    for found in read_posts(*cast):
+        person, organisation = found.holder.chain, found.organisation.chain
+        _refer(cast.story, found.title.head, person)
+        if organisation.type is EntityType.PERSON:
+            continue
+        person.posts.append(Post(found.title.relation, found.title.text(cast.story.doc), organisation))
+        _add_country(person, organisation)
+    for origin in read_nationalities(cast.story, cast.arguments):
+        if origin.relation == "CITIZEN_OF":
+            _add_country(origin.subject.chain, origin.object.chain)
+
+
+def _refer(story: Story, title: Token, person: Chain) -> None:
+    """The word of the title means its holder: "the envoy, X, met" is about X."""
+    known = story.references.get(title.i)
+    chains = tuple(dict.fromkeys((*(known.chains if known else ()), person)))
+    story.references[title.i] = Reference(chains, 0.9, MentionForm.NOMINAL, "coref:post")
+
+
+def _add_country(person: Chain, body: Chain) -> None:
+    if body.type is EntityType.COUNTRY and body not in person.countries:
+        person.countries.append(body)
