@@ -29,7 +29,8 @@ class Cast(NamedTuple):
 
 
 def read_cast(doc: Doc, gazetteer: Gazetteer) -> Cast:
-    """Names first; then what they tell of posts, homes and sex, by which "the Chinese leader" and "she" are resolved."""
+    """Names first, then what they tell of posts, homes and sex, which references are resolved by ("the Chinese leader",
+    "she")."""
     nodes = read_names(doc, gazetteer)
     story = Story(doc, nodes, link_names(nodes))
     cast = Cast(story, Arguments(story, gazetteer), list(find_titles(doc, gazetteer)))

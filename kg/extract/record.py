@@ -19,11 +19,13 @@ class Recorder:
         self._mentions: dict[str, Mention] = {}
         self._claims: dict[str, Claim] = {}
         self._heads: dict[Chain, str] = {}
+        self._fullest: dict[Chain, Node] = {}
         for chain in story.chains:
-            head = self._name(chain, chain.head, None)
+            fullest = self._fullest[chain] = chain.head
+            head = self._name(chain, fullest, None)
             self._heads[chain] = head.id
             for node in chain.nodes:
-                if node is not chain.head:
+                if node is not fullest:
                     self._name(chain, node, head.id)
 
     def record(self, draft: Draft) -> None:
@@ -84,7 +86,7 @@ class Recorder:
         return self._add(argument.start, argument.end, argument.chain.type, argument.form, head, None)
 
     def _is_head(self, node: Node) -> bool:
-        return node is node.chain.head
+        return node is self._fullest[node.chain]
 
     def _by_place(self, argument: Argument) -> str | None:
         """The mention of the same tokens as a place."""

@@ -24,7 +24,7 @@ from kg.parse import pipeline_version
 from kg.parse.clauses import PredicateKind
 
 VERSION = "rules-1"
-BATCH = 16
+BATCH = 32
 """Articles a batch of the language pipeline holds."""
 
 

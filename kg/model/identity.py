@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Part = str | int | float | bool | None | tuple["Part", ...]
 
 
@@ -15,5 +16,4 @@ def digest(kind: str, *parts: Part) -> str:
     and ("a", "bc") differ, and an article never shares an id with a mention. BLAKE2b (RFC 7693) with 96 bits: at ten
     million ids the chance of one collision is below 1e-14.
     """
-    joined = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(joined.encode("utf-8"), digest_size=12).hexdigest()
+    return hashlib.blake2b(_encode([kind, *parts]).encode("utf-8"), digest_size=12).hexdigest()

@@ -17,8 +17,10 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """`head` and what is coordinated with it, left to right ("A, B and C" from A)."""
+    if not head.n_rights:
+        return (head,)
     found = [head]
-    for child in head.children:
+    for child in head.rights:
         if child.dep_ == "conj" and child.pos_ in COORDINATED:
             found.extend(conjuncts(child))
     return tuple(found)
@@ -57,14 +59,14 @@ def _objects(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
 
 def possessors(head: Token) -> tuple[Token, ...]:
     """ "A and B's talks": A and B. Of a conjunct without its own, those of the first conjunct are not taken."""
-    return expand(child for child in head.children if child.dep_ == "poss")
+    return expand(child for child in head.lefts if child.dep_ == "poss")
 
 
 def modifiers(head: Token) -> tuple[Token, ...]:
     """Adjectives and names before the head: "the Chinese state corporation" has Chinese and state."""
     found: list[Token] = []
-    for child in head.children:
-        if child.i < head.i and child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
+    for child in head.lefts:
+        if child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
             found.extend(token for token in conjuncts(child) if token.i < head.i)
             if child.pos_ == "NOUN":  # "Italian sculptor X", but not "Vietnam war veteran X"
                 found.extend(c for c in modifiers(child) if c.pos_ != "PROPN" or c.dep_ == "amod")
@@ -100,5 +102,5 @@ def is_definite(head: Token) -> bool:
     return any(
         (child.dep_ in {"det", "predet"} and child.lower_ in {"the", "both", "these", "those", "this", "that"})
         or child.dep_ == "poss"
-        for child in head.children
+        for child in head.lefts
     )
