@@ -13,13 +13,17 @@ from kg.extract.reach import Reach
 from kg.extract.story import Story
 
 
+REFERRING = frozenset({"NOUN", "PRON", "NUM", "PROPN"})
+"""Parts of speech of words that may refer to somebody."""
+
+
 def resolve_references(story: Story) -> None:
     """Fill `story.references`, sentence by sentence in order of the text."""
     reach = Reach(story)
     nominals, pronouns = Nominals(story, reach), Pronouns(story, reach)
     for number, sentence in enumerate(reach.sentences):
         for token in sentence:
-            if story.node_at(token) is None and token.i not in story.references:
+            if token.pos_ in REFERRING and story.node_at(token) is None and token.i not in story.references:
                 reference = nominals.resolve(number, token) or pronouns.resolve(number, token)
                 if reference is not None:
                     story.references[token.i] = reference

@@ -33,7 +33,7 @@ def number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-@handles(p.SIGNS_OF_FIGURE, r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!-?\d)")
+@handles(p.SIGNS_OF_YEAR, r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!-?\d)")
 def iso(match: re.Match[str], context: Context) -> Reading | None:
     year, month, day = (int(part) for part in match.groups())
     return dated(context, str(year), lambda year: day_of(date(year, month, day)))
@@ -119,7 +119,7 @@ def governed_month(match: re.Match[str], context: Context) -> Reading | None:
     return yearly(context, lambda year: month_of(year, month_number(match[1])))
 
 
-@handles(p.SIGNS_OF_SEASON, r"(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(" + p.YEAR + ")", cased=False)
+@handles(p.SIGNS_OF_YEAR, r"(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(" + p.YEAR + ")", cased=False)
 def season(match: re.Match[str], context: Context) -> Reading:
     """ "The winter of 2015" has two ends: the whole year it is."""
     year, first = int(match[2]), p.SEASONS[match[1].lower()]
@@ -127,7 +127,7 @@ def season(match: re.Match[str], context: Context) -> Reading:
 
 
 @handles(
-    p.SIGNS_OF_FIGURE,
+    p.SIGNS_OF_YEAR,
     rf"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half) (?:of )?(?:the year )?({p.YEAR})",
     cased=False,
 )
@@ -138,24 +138,24 @@ def part_of_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(months_of(year, 6 * nth - 5, 6, Precision.YEAR)) if nth < 3 else None
 
 
-@handles(p.SIGNS_OF_FIGURE, rf"Q([1-4]) ({p.YEAR})")
+@handles(p.SIGNS_OF_YEAR, rf"Q([1-4]) ({p.YEAR})")
 def short_quarter(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(quarter_of(int(match[2]), int(match[1])))
 
 
-@handles(p.SIGNS_OF_FIGURE, r"(?:the )?(?:(early|mid|late)[ -])?((?:1[5-9]|20)\d0)['’]?s", cased=False)
+@handles(p.SIGNS_OF_YEAR, r"(?:the )?(?:(early|mid|late)[ -])?((?:1[5-9]|20)\d0)['’]?s", cased=False)
 def decade(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(narrowed(match, decade_of(int(match[2]))))
 
 
-@handles(p.SIGNS_OF_FIGURE, r"(?:the )?(?:(early|mid|late)[ -])?(\d\d?)(?:st|nd|rd|th)[ -]century", cased=False)
+@handles(p.SIGNS_OF_ORDINAL, r"(?:the )?(?:(early|mid|late)[ -])?(\d\d?)(?:st|nd|rd|th)[ -]century", cased=False)
 def century(match: re.Match[str], context: Context) -> Reading | None:
     nth = int(match[2])
     return Reading.of(narrowed(match, century_of(nth))) if 1 <= nth <= 21 else None
 
 
 @handles(
-    p.SIGNS_OF_FIGURE, rf"{p.FROM}({p.FIRST_YEAR})(?:\s?[-–—/]\s?| to | until | and )((?:1[5-9]|20)?\d\d)(?![,.]?\d)"
+    p.SIGNS_OF_YEAR, rf"{p.FROM}({p.FIRST_YEAR})(?:\s?[-–—/]\s?| to | until | and )((?:1[5-9]|20)?\d\d)(?![,.]?\d)"
 )
 def years(match: re.Match[str], context: Context) -> Reading | None:
     """ "1998-2005", "2021/22"; "2019 and 2020" only after "between"."""
@@ -167,7 +167,7 @@ def years(match: re.Match[str], context: Context) -> Reading | None:
     return Reading.of(Interval(date(first, 1, 1), date(last, 12, 31), Precision.YEAR))
 
 
-@handles(p.SIGNS_OF_FIGURE, rf"({p.PART})[ -]({p.YEAR})|{p.PART_OF}({p.YEAR})", cased=False)
+@handles(p.SIGNS_OF_YEAR, rf"({p.PART})[ -]({p.YEAR})|{p.PART_OF}({p.YEAR})", cased=False)
 def part_of_bare_year(match: re.Match[str], context: Context) -> Reading:
     return Reading.of(narrowed(match, year_of(int(match[2] or match[3]))))
 
@@ -185,7 +185,7 @@ COUNTED = frozenset("of to for with and".split())
 OWNERS = re.compile(r"(?:the|an?|its|his|her|their|our|this|that|.*['’]s)$", re.IGNORECASE)
 
 
-@handles(p.SIGNS_OF_FIGURE, rf"{p.YEAR}")
+@handles(p.SIGNS_OF_YEAR, rf"{p.YEAR}")
 def bare_year(match: re.Match[str], context: Context) -> Reading | None:
     """Four figures are a year after a preposition, between an article and a noun, or in brackets; not in a name ("Expo
     2020", "the 2020 Democratic primaries") and not as a number of things."""

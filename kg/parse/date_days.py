@@ -64,7 +64,7 @@ def bare_weekend(match: re.Match[str], context: Context) -> Reading:
     return Reading(past, weekend_of(today))
 
 
-@handles(p.SIGNS_OF_FIGURE, r"(?<=\b[Oo]n\x20)the (\d\d?)(?:st|nd|rd|th)(?=[.,;:)]|$| [a-z]+ed\b| and )")
+@handles(p.SIGNS_OF_ORDINAL, r"(?<=\b[Oo]n\x20)the (\d\d?)(?:st|nd|rd|th)(?=[.,;:)]|$| [a-z]+ed\b| and )")
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "On the 14th": the last one up to publication, the first from there on."""
     number, today = int(match[1]), context.published.day

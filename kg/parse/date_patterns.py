@@ -75,7 +75,8 @@ SIGNS_OF_WEEKEND = spelled("weekend")
 SIGNS_OF_UNIT = spelled("day week month quarter year decade century hour minute")
 SIGNS_OF_PAST = spelled("ago")
 SIGNS_OF_SEASON = re.compile(r"spring|summer|autumn|winter|fall|" + SIGNS_OF_MONTH.pattern)
-SIGNS_OF_FIGURE = re.compile(r"\d+")
+SIGNS_OF_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+SIGNS_OF_ORDINAL = re.compile(r"\d(?:st|nd|rd|th|ST|ND|RD|TH)")
 SIGNS_OF_HOLIDAY = re.compile(r"Christmas|Boxing|New Year")
 
 
