@@ -12,7 +12,6 @@ from kg.extract.pronouns import Pronouns
 from kg.extract.reach import Reach
 from kg.extract.story import Story
 
-
 REFERRING = frozenset({"NOUN", "PRON", "NUM", "PROPN"})
 """Parts of speech of words that may refer to somebody."""
 

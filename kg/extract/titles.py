@@ -36,6 +36,21 @@ STATE_POSTS = frozenset(
 ("Yemeni journalist X")."""
 
 
+LEGISLATURES = {
+    "senator": frozenset({"senate"}),
+    "representative": frozenset({"house", "representatives"}),
+    "congressman": frozenset({"congress", "house", "representatives"}),
+    "congresswoman": frozenset({"congress", "house", "representatives"}),
+    "mp": frozenset({"parliament", "commons", "bundestag", "knesset", "duma"}),
+    "mep": frozenset({"parliament"}),
+    "legislator": frozenset({"legislature", "parliament", "council", "assembly"}),
+    "lawmaker": frozenset({"legislature", "parliament", "congress", "assembly"}),
+    "assemblyman": frozenset({"assembly"}),
+    "assemblywoman": frozenset({"assembly"}),
+}
+"""Titles that say of which kind of legislature their holder is a member."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """Tokens [start, end) that name a post."""

@@ -1,0 +1,169 @@
+"""Of what a post is: the organisation, country or person that the words around a title name."""
+
+from __future__ import annotations
+
+from kg.extract.arguments import Argument, Arguments
+from kg.extract.story import Story
+from kg.extract.titles import LEGISLATURES, Title, words_before
+from kg.model import EntityType, MentionForm
+from kg.parse.nouns import possessors, prepositional
+
+ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
+PERSONS = frozenset({EntityType.PERSON})
+AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
+SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
+DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "delegate", "representative", "negotiator", "emissary"})
+NATIONAL = frozenset(
+    {
+        "president",
+        "prime minister",
+        "premier",
+        "king",
+        "queen",
+        "chancellor",
+        "vice president",
+        "foreign minister",
+        "interior minister",
+        "defence minister",
+        "defense minister",
+        "finance minister",
+        "health minister",
+        "secretary of state",
+        "foreign secretary",
+        "home secretary",
+    }
+)
+"""Titles that, said without a country, are of the country the article is about."""
+
+PERSONAL = frozenset(
+    """lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson adviser advisor aide assistant
+    bodyguard publicist speechwriter strategist""".split()
+)
+"""Titles whose holder may work for a person."""
+
+
+def title_organisations(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    """What the title is of, as the words around it say."""
+    after: list[Argument] = []
+    for preposition, token in prepositional(title.head):
+        if token.i < title.end:
+            continue  # "secretary of state" is all title
+        if preposition in {"to", "for"} and title.head.lower_ in DIPLOMATS:
+            continue  # where they are sent, not who sends them
+        elected = preposition == "from" and title.head.lower_ in LEGISLATURES  # "a senator from X"
+        if preposition in AFFILIATION or preposition == "in" or elected:
+            found = arguments.resolve(token, ORGANISATIONS)
+            if preposition == "in":
+                found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
+            after.extend(a for a in found if a.rule != "institution")
+            if not found:  # "expert in tax law at the Ruritanian Institute"
+                after.extend(
+                    argument
+                    for inner, deeper in prepositional(token)
+                    if inner in AFFILIATION
+                    for argument in arguments.resolve(deeper, frozenset({EntityType.ORGANIZATION}))
+                )
+    if title.head.lower_ not in DIPLOMATS:
+        after = after or _adjacent(story, title)
+    before = _before(story, arguments, title)
+    organisations = [a for a in [*after, *before] if a.chain.type is EntityType.ORGANIZATION]
+    if after:
+        return after
+    return organisations[:1] or before[:1]
+
+
+def patrons(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    """The person somebody works for: "X's lawyer", "a spokeswoman for X", "X adviser Y"."""
+    if title.text(story.doc).lower().split()[-1] not in PERSONAL:
+        return []
+    if title.head.dep_ == "conj" and any(child.dep_ == "det" for child in title.head.children):
+        return []  # "X, Y and a spokeswoman for Z": somebody else
+    words = [obj for preposition, obj in prepositional(title.head) if preposition in {"for", "to", "of"}]
+    words += possessors(title.head)
+    found = arguments.resolve_all(words, PERSONS)
+    before = story.node_at(story.doc[title.start - 1]) if not found and title.start else None
+    if before is not None and before.type is EntityType.PERSON and before.head.sent.start == title.head.sent.start:
+        found = [Argument(before.chain, before.start, before.end, MentionForm.NAME, 0.85)]
+    return found
+
+
+def _adjacent(story: Story, title: Title) -> list[Argument]:
+    """The name right after "president of [the]", whatever the parse makes of it."""
+    doc = story.doc
+    index = title.end
+    elected = title.head.lower_ in LEGISLATURES and index < len(doc) and doc[index].lower_ == "from"
+    if index >= len(doc) or (doc[index].lower_ not in AFFILIATION and not elected):
+        return []
+    while index + 1 < len(doc) and (doc[index + 1].pos_ in {"DET", "ADJ"} and story.node_at(doc[index + 1]) is None):
+        index += 1
+    node = next(iter(story.nodes_between(index + 1, min(index + 2, len(doc)))), None)
+    if node is None or node.type not in ORGANISATIONS:
+        return []
+    following = doc[node.end] if node.end < len(doc) else None
+    if following is not None and (following.pos_ == "NOUN" or following.tag_ in {"POS", "HYPH"}):
+        return []  # "head of the Yorkville police" heads no Yorkville
+    return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95)]
+
+
+def main_country(story: Story, title: Title) -> list[Argument]:
+    """The country named more than twice as often as any other, for a national title said without one."""
+    before = {word.lower_ for word in words_before(story.doc, title.start)}
+    if title.text(story.doc).lower() not in NATIONAL or before & SUBNATIONAL:
+        return []
+    counts = sorted(
+        ((len(c.nodes), -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
+        key=lambda r: r[:2],
+    )
+    if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
+        return []
+    node = counts[-1][2].head
+    return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.6, rule="main-country")]
+
+
+def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    """Names in the noun phrase before the title, nearest first; a possessor ends it."""
+    doc = story.doc
+    found: list[Argument] = []
+    index = title.start - 1
+    sentence = doc[title.start].sent.start
+    while index >= sentence:
+        token = doc[index]
+        node = story.node_at(token)
+        if node is not None:
+            if node.demonym and node.type is EntityType.ORGANIZATION:  # a party, which the post is not of
+                index = node.start - 1
+                continue
+            if node.type not in ORGANISATIONS:
+                break
+            rule = "demonym" if node.demonym else "name"
+            found.append(Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, rule))
+            index = node.start - 1
+            if node.end < len(doc) and doc[node.end].tag_ == "POS":
+                break
+            continue
+        if (
+            token.tag_ == "POS"
+            or token.pos_ in {"ADJ", "NOUN"}
+            or (token.tag_ == "HYPH")
+            or token.tag_ in {"VBG", "VBN"}
+        ):
+            index -= 1
+            continue
+        break
+    return found
+
+
+def holder_organisations(story: Story, arguments: Arguments, holder: Argument, title: Title) -> list[Argument]:
+    """ "President X of Y", "Presidents A of B and C of D"."""
+    if holder.form is not MentionForm.NAME or holder.end >= len(story.doc):
+        return []
+    if story.doc[holder.end].lower_ not in {"of", "from"} or holder.start < title.end:
+        return []
+    head = story.node_at(story.doc[holder.start])
+    if head is None:
+        return []
+    found = []
+    for preposition, token in prepositional(head.head):
+        if preposition in {"of", "from"}:
+            found.extend(arguments.resolve(token, ORGANISATIONS))
+    return found[:1]
