@@ -16,7 +16,8 @@ INSTITUTIONS = frozenset(
     """government administration authority authorities official officials regime military army force forces troops
     agency company group firm corporation party newspaper ministry parliament team club union bank network giant
     carmaker maker state side leadership embassy delegation cabinet president presidency police navy diplomat diplomats
-    lawmaker lawmakers airline manufacturer""".split()
+    lawmaker lawmakers airline manufacturer court courts tribunal prosecutor prosecutors regulator regulators
+    investigator investigators jury watchdog""".split()
 )
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the X agency"."""
 
@@ -34,7 +35,11 @@ DEEDS = frozenset(
 """Nouns whose "of" marks who suffers it: whoever condemns the killing of X does not condemn X."""
 
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
-_PERSONS_OF_STATE = frozenset({"president", "official", "officials", "diplomat", "diplomats", "lawmaker", "lawmakers"})
+PERSONS_OF_STATE = frozenset("president official diplomat lawmaker prosecutor regulator investigator".split())
+"""Of these only several mean their state; one is a person."""
+
+LOCAL = frozenset("authority official police prosecutor court regulator investigator army military".split())
+"""Nouns that mean the state that they are said to be in ("prosecutors in Norway")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +179,16 @@ class Arguments:
         lemma = token.lemma_.lower()
         if lemma not in INSTITUTIONS and token.lower_ not in INSTITUTIONS:
             return []
-        if lemma in _PERSONS_OF_STATE and token.tag_ != "NNS":
+        if lemma in PERSONS_OF_STATE and token.tag_ != "NNS":
             return []
         for word in [*reversed(modifiers(token)), *possessors(token)]:
             node = self._story.node_at(word)
             if node is not None and node.chain.type is not EntityType.EVENT:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.8, None, None, "institution")]
+        for preposition, word in prepositional(token) if lemma in LOCAL else ():
+            node = self._story.node_at(word) if preposition == "in" else None
+            if node is not None and node.type is EntityType.COUNTRY:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.75, None, None, "institution")]
         return []
 
     def _owners(self, token: Token) -> list[Argument]:

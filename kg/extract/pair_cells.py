@@ -77,7 +77,7 @@ class CellReader:
         if token.pos_ in {"VERB", "AUX"}:
             kind, lemma = FrameKind.VERB, american(lemma_of(token))
         elif token.pos_ in {"NOUN", "PROPN"}:
-            kind, lemma = FrameKind.NOUN, token.lemma_.lower()
+            kind, lemma = FrameKind.NOUN, american(token.lemma_)
         elif token.pos_ == "ADJ":
             kind, lemma = FrameKind.ADJECTIVE, token.lemma_.lower()
         else:

@@ -98,7 +98,9 @@ class Ontology:
         return self._index.get((kind, lemma), ())
 
     def lemmas(self, kind: FrameKind) -> frozenset[str]:
-        return frozenset(lemma for k, lemma in self._index if k is kind)
+        """Every predicate of that kind, in British and American spelling."""
+        known = [lemma for k, lemma in self._index if k is kind]
+        return frozenset(known) | frozenset(map(british, known))
 
 
 def american(lemma: str) -> str:
@@ -107,6 +109,12 @@ def american(lemma: str) -> str:
     if lemma.endswith("ise") and len(lemma) > 6:
         lemma = lemma[:-3] + "ize"
     return lemma.replace("honour", "honor").replace("favour", "favor").replace("defence", "defense")
+
+
+def british(lemma: str) -> str:
+    """The other spelling of what `american` gives; what it takes for a verb in -ize ("exercise") as it is written."""
+    lemma = lemma[:-3] + "ise" if lemma.endswith("ize") else lemma
+    return lemma.replace("honor", "honour").replace("favor", "favour").replace("defense", "defence")
 
 
 def types_of(names: Sequence[str]) -> frozenset[EntityType]:

@@ -119,6 +119,7 @@ def verb_clause(verb: Token) -> Clause:
         noun = antecedent(obj)
         (roles["object"] if not passive else roles["second"]).extend([noun] if noun else conjuncts(obj))
     roles["dative"] += expand(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+    roles["dative"] += [name for obj in objects for name in _paying(obj)]
     if verb.dep_ == "relcl" and not passive and not objects and _gap(verb):
         roles["object"].append(verb.head)
     for preposition, obj in prepositional(verb):
@@ -197,6 +198,13 @@ def adjective_clause(adjective: Token) -> Clause:
     for preposition, obj in [*prepositional(adjective), *prepositional(verb)]:
         roles[preposition].append(obj)
     return Clause(adjective, PredicateKind.ADJECTIVE, adjective.lemma_.lower(), False, _frozen(roles))
+
+
+def _paying(amount: Token) -> list[Token]:
+    """ "fined X 2m euros", where the parse takes X for a part of the amount."""
+    if not any(child.dep_ in {"nummod", "quantmod"} for child in amount.lefts):
+        return []
+    return [child for child in amount.lefts if child.dep_ == "nmod" and child.pos_ == "PROPN"]
 
 
 def _partners(verb: Token) -> list[Token]:

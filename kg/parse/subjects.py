@@ -30,7 +30,7 @@ TAKING_OVER = frozenset({"succeed", "replace", "follow", "join", "leave"})
 
 PLANS = frozenset({"plan", "proposal", "preparation", "arrangement"})
 EVENT_PREPOSITIONS = frozenset(
-    {"in", "during", "for", "at", "after", "following", "before", "into", "to", "through", "on"}
+    {"in", "during", "for", "at", "after", "following", "before", "into", "to", "through", "on", "under"}
 )
 
 

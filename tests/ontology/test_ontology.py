@@ -113,6 +113,10 @@ def test_british_and_american_spelling_find_the_same_frames(british: str, other:
     assert american(british) == american(other)
 
 
+def test_predicates_are_listed_in_both_spellings(ontology: Ontology) -> None:
+    assert {"exercise", "exercize"} <= ontology.lemmas(FrameKind.NOUN)
+
+
 @pytest.mark.parametrize("word", ["raise", "meet", "supply", "take over"])
 def test_other_words_keep_their_spelling(word: str) -> None:
     assert american(word) == word
