@@ -34,6 +34,12 @@ DEEDS = frozenset(
 )
 """Nouns whose "of" marks who suffers it: whoever condemns the killing of X does not condemn X."""
 
+SUFFERED = frozenset(
+    """killing murder assassination persecution arrest detention abuse torture expulsion removal impeachment shooting
+    poisoning""".split()
+)
+"""Of these, what has a person before it as owner is done to that person ("X's murder")."""
+
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
 PERSONS_OF_STATE = frozenset("president official diplomat lawmaker prosecutor regulator investigator".split())
 """Of these only several mean their state; one is a person."""
@@ -195,7 +201,8 @@ class Arguments:
         """Whoever owns or does the thing: possessor, "of", "by", a name or nationality before it."""
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
             return []
-        heads = [*possessors(token)]
+        suffered = token.lemma_.lower() in SUFFERED
+        heads = [word for word in possessors(token) if not (suffered and self._is_person(word))]
         patient = token.lemma_.lower() in DEEDS
         if not heads:
             heads = [
@@ -217,6 +224,10 @@ class Arguments:
             for head in heads
             for inner in self._direct(head) or self._owners_of_owner(head)
         ]
+
+    def _is_person(self, word: Token) -> bool:
+        node = self._story.node_at(word)
+        return node is not None and node.type is EntityType.PERSON
 
     def _owners_of_owner(self, token: Token) -> list[Argument]:
         """One step further: "the proposals of China's leadership"."""

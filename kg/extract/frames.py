@@ -9,6 +9,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
+from kg.extract.verdicts import BAD, GOOD, verdicts
 from kg.model import EntityType
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.ontology.frames import american
@@ -73,6 +74,9 @@ def _applies(frame: Frame, clause: Clause) -> bool:
     if "force-object" in frame.needs:
         moved = [*clause.slot("object"), *clause.slot("of"), *clause.slot("second")]
         if not any(_phrase_lemmas(token) & FORCES for token in moved):
+            return False
+    for need, words in (("blame", BAD), ("praise", GOOD)):
+        if need in frame.needs and verdicts(clause.predicate).isdisjoint(words):
             return False
     if "joint" in frame.needs and not any(c.lower_ == "joint" for c in clause.predicate.lefts):
         return False

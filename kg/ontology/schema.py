@@ -73,7 +73,7 @@ class FrameRow(BaseModel):
     """Verbs that make an event of the noun ("hold talks"); required for the `governor` slot."""
     mutual: bool = False
     """Two or more subjects and no object: they did it with each other."""
-    needs: list[Literal["infinitive", "wrongdoing", "force-object", "post", "school", "joint"]] = []
+    needs: list[Literal["infinitive", "wrongdoing", "force-object", "post", "school", "joint", "blame", "praise"]] = []
     subject_types: list[TypeName] | None = None
     object_types: list[TypeName] | None = None
     through: Literal["subject", "object", "both", "none"] | None = None

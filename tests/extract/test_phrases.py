@@ -118,6 +118,17 @@ SAID = [
     ("Norway and Sweden held joint military exercises.", "Norway COOPERATES_WITH Sweden"),
     ("Toyota and Microsoft formed a joint venture.", "Toyota COOPERATES_WITH Microsoft"),
     ("A joint operation by Norway and Sweden freed the ship.", "Norway COOPERATES_WITH Sweden"),
+    ("France called Russia's move unacceptable.", "France CRITICIZES Russia"),
+    ("France described Russia's behaviour as irresponsible.", "France CRITICIZES Russia"),
+    ("Anna Holm called Nokia a failure.", "Anna Holm CRITICIZES Nokia"),
+    ("Anna Holm said Nokia was wrong.", "Anna Holm CRITICIZES Nokia"),
+    ("Anna Holm called Pavel Orlik a hero.", "Anna Holm PRAISES Pavel Orlik"),
+    ("Russia came under fire from France.", "France CRITICIZES Russia"),
+    ("France took aim at Russia.", "France CRITICIZES Russia"),
+    ("France demanded that Russia withdraw.", "France CALLS_ON Russia"),
+    ("France is putting pressure on Russia.", "France CALLS_ON Russia"),
+    ("Norway pledged $10m to Mali.", "Norway AIDS Mali"),
+    ("Norway has troops in Mali.", "Norway DEPLOYS_TO Mali"),
     ("Nokia faces a lawsuit from Siemens.", "Siemens LEGAL_ACTION_AGAINST Nokia"),
     ("Nokia settled a lawsuit brought by Siemens.", "Siemens LEGAL_ACTION_AGAINST Nokia"),
     ("In a lawsuit against Nokia, Siemens said its patents were copied.", "Siemens LEGAL_ACTION_AGAINST Nokia"),
@@ -207,6 +218,9 @@ NOT_SAID = [
     ("Angela Merkel and Tony Blair said in an article for the BBC that Norway won.", "Angela Merkel SPOKE_WITH BBC"),
     ("A message to Norway was posted by Sweden.", "Norway SPOKE_WITH Sweden"),
     ("Tony Blair died before a visit to Toronto.", "Tony Blair DIED_IN Toronto"),
+    ("Anna Holm said Nokia was not wrong.", "Anna Holm CRITICIZES Nokia"),
+    ("Anna Holm called Nokia a bank.", "Anna Holm CRITICIZES Nokia"),
+    ("Anna Holm called Pavel Orlik's murder a disgrace.", "Anna Holm CRITICIZES Pavel Orlik"),
 ]
 
 
