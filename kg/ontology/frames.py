@@ -59,6 +59,10 @@ class Ontology:
             for lemma in sorted(frame.lemmas):
                 index[frame.kind, lemma].append(frame)
         self._index = {key: tuple(value) for key, value in index.items()}
+        spelled: dict[FrameKind, set[str]] = {kind: set() for kind in FrameKind}
+        for kind, lemma in self._index:
+            spelled[kind] |= {lemma, british(lemma)}
+        self._lemmas = {kind: frozenset(lemmas) for kind, lemmas in spelled.items()}
 
     @staticmethod
     def load(paths: Sequence[Path] = ()) -> Ontology:
@@ -99,8 +103,7 @@ class Ontology:
 
     def lemmas(self, kind: FrameKind) -> frozenset[str]:
         """Every predicate of that kind, in British and American spelling."""
-        known = [lemma for k, lemma in self._index if k is kind]
-        return frozenset(known) | frozenset(map(british, known))
+        return self._lemmas[kind]
 
 
 def american(lemma: str) -> str:
