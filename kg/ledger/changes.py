@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Integer, Row, Select, cast, select
+from sqlalchemy import Connection, Integer, Row, Select, Text, cast, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from kg.ledger.connection import told
@@ -108,6 +108,13 @@ def _to_heading(row: Row[Any]) -> Heading:
 
 def _bare_entity(row: Row[Any]) -> Entity:
     return Entity(row.id, EntityType(row.type), row.name, tuple(row.aliases), (), row.wikidata)
+
+
+def count_up(connection: Connection, *, articles: Iterable[str] = (), entities: Iterable[str] = ()) -> None:
+    """Give the change its sequence number, and note what it touched."""
+    raised = cast(cast(meta.c.value, Integer) + 1, Text)
+    connection.execute(update(meta).where(meta.c.key == "sequence").values(value=raised))
+    note(connection, articles=articles, entities=entities)
 
 
 def note(connection: Connection, *, articles: Iterable[str] = (), entities: Iterable[str] = ()) -> None:

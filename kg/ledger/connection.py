@@ -13,11 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, literal, make_url, select, update
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 
 from kg.errors import LedgerError
-from kg.ledger.schema import SCHEMA_VERSION, change, meta, metadata
+from kg.ledger.schema import SCHEMA_VERSION, meta, metadata
+from kg.ledger.upgrade import STEPS, upgrade
 
 HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 30
@@ -90,8 +91,9 @@ def check_schema(engine: Engine, path: Path) -> None:
     if not tables >= {"meta", "article", "claim"}:
         raise LedgerError(f"{path}: a database, but not a ledger; --store names another")
     version = read_version(engine)
-    if version == "1":
-        note_from_now_on(engine)
+    if version in STEPS:
+        with writing(engine) as connection:
+            upgrade(connection)
         version = read_version(engine)
     if version != str(SCHEMA_VERSION):
         raise LedgerError(
@@ -103,18 +105,6 @@ def check_schema(engine: Engine, path: Path) -> None:
 def read_version(engine: Engine) -> str | None:
     with engine.connect() as connection:
         return connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version"))
-
-
-def note_from_now_on(engine: Engine) -> None:
-    """Bring a ledger of version 1 to version 2, which notes what each change touches."""
-    version = meta.c.key == "schema_version"
-    with writing(engine) as connection:
-        if connection.scalar(select(meta.c.value).where(version)) != "1":
-            return  # another process was quicker
-        change.create(connection)
-        now = select(literal("noted_since"), meta.c.value).where(meta.c.key == "sequence")
-        connection.execute(insert(meta).from_select(["key", "value"], now))
-        connection.execute(update(meta).where(version).values(value="2"))
 
 
 def prepare(connection: sqlite3.Connection, _: Any) -> None:

@@ -9,15 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Integer, Table, Text, bindparam, cast, delete, insert, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select
 
 from kg.errors import LedgerError
-from kg.ledger.changes import ChangeReader, articles_of, note
+from kg.ledger.changes import ChangeReader, articles_of, count_up
 from kg.ledger.connection import connect, file_of, told, writing
+from kg.ledger.judgement_rows import judgement_values, withdrawal_values
 from kg.ledger.reader import not_found
-from kg.ledger.rows import article_values, claim_values, judgement_values, mention_values, source_values, to_article
-from kg.ledger.schema import article, claim, copy, entity, judgement, membership, mention, meta
-from kg.model import Article, Entity, Extraction, Judgement
+from kg.ledger.redirects import keep_redirects, turn_redirects
+from kg.ledger.rows import article_values, claim_values, mention_values
+from kg.ledger.schema import article, claim, copy, entity, judgement, membership, mention, withdrawal
+from kg.ledger.sources import keep_smallest
+from kg.model import Article, Entity, Extraction, Judgement, Withdrawal
 
 
 class Ledger(ChangeReader):
@@ -81,6 +84,7 @@ class Ledger(ChangeReader):
             if not connection.scalar(select(article.c.id).where(article.c.id == article_id)):
                 raise not_found("article", article_id)
             own = select(mention.c.id).where(mention.c.article_id == article_id)
+            turn_redirects(connection, own)
             connection.execute(delete(membership).where(membership.c.mention_id.in_(own)))
             orphaned = entity.c.id.not_in(select(membership.c.entity_id))
             gone = connection.scalars(select(entity.c.id).where(orphaned)).all()
@@ -101,6 +105,22 @@ class Ledger(ChangeReader):
                 insert_all(connection, judgement, [values])
                 count_up(connection)
 
+    def withdraw(self, taken_back: Withdrawal) -> bool:
+        """Remember that a judgement was taken back; False, and nothing changes, when it was already.
+
+        Raises NotFoundError when nobody said it.
+        """
+        values = withdrawal_values(taken_back)
+        id = taken_back.judgement_id
+        with self._writing() as connection:
+            if not connection.scalar(select(judgement.c.id).where(judgement.c.id == id)):
+                raise not_found("judgement", id)
+            if connection.scalar(select(withdrawal.c.judgement_id).where(withdrawal.c.judgement_id == id)):
+                return False
+            insert_all(connection, withdrawal, [values])
+            count_up(connection)
+            return True
+
     def replace_entities(self, entities: Iterable[Entity]) -> bool:
         """Make `entities` the resolved entities; only those that differ are written. Returns whether any did."""
         wanted = {resolved.id: resolved for resolved in entities}
@@ -118,6 +138,8 @@ class Ledger(ChangeReader):
             insert_all(connection, membership, rows)
             left = {mention_id: id for id in gone for mention_id in kept[id].mention_ids}
             moved = {id for id in left.keys() | members.keys() if left.get(id) != members.get(id)}
+            lost = [kept[id] for id in gone if id not in wanted]
+            keep_redirects(connection, lost, {resolved.id for resolved in new} - kept.keys())
             count_up(connection, articles=articles_of(connection, moved), entities={*gone, *members.values()})
             return True
 
@@ -140,19 +162,6 @@ class Ledger(ChangeReader):
             yield connection
 
 
-def keep_smallest(connection: Connection, seen: Article) -> None:
-    row = connection.execute(select(article).where(article.c.id == seen.id)).one_or_none()
-    if row is not None and source_order(seen) < source_order(to_article(row)):
-        connection.execute(update(article).where(article.c.id == seen.id).values(source_values(seen)))
-        count_up(connection, articles=[seen.id])
-
-
-def source_order(seen: Article) -> tuple[Any, ...]:
-    """Smallest path first, then whatever else a file adds, so that any two files have an order."""
-    segments = tuple((s.start, s.source_start, s.length) for s in seen.segments)
-    return (seen.path is None, seen.path or "", seen.authors, seen.language, segments)
-
-
 def entity_values(resolved: Entity) -> dict[str, Any]:
     return {
         "id": resolved.id,
@@ -161,13 +170,6 @@ def entity_values(resolved: Entity) -> dict[str, Any]:
         "aliases": list(resolved.aliases),
         "wikidata": resolved.wikidata,
     }
-
-
-def count_up(connection: Connection, *, articles: Iterable[str] = (), entities: Iterable[str] = ()) -> None:
-    """Give the change its sequence number, and note what it touched."""
-    raised = cast(cast(meta.c.value, Integer) + 1, Text)
-    connection.execute(update(meta).where(meta.c.key == "sequence").values(value=raised))
-    note(connection, articles=articles, entities=entities)
 
 
 def insert_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

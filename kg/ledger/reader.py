@@ -11,13 +11,21 @@ from sqlalchemy import Engine, Row, Select, Table, func, select
 
 from kg.errors import InputError, NotFoundError
 from kg.ledger.connection import told
-from kg.ledger.rows import to_article, to_claim, to_judgement, to_mention
-from kg.ledger.schema import article, claim, copy, entity, judgement, membership, mention, meta
-from kg.model import Article, Claim, Entity, EntityType, Judgement, Mention
+from kg.ledger.judgement_rows import to_judgement, to_withdrawal
+from kg.ledger.redirects import read_redirects
+from kg.ledger.rows import to_article, to_claim, to_mention
+from kg.ledger.schema import article, claim, copy, entity, judgement, membership, mention, meta, withdrawal
+from kg.model import Article, Claim, Entity, EntityType, Judgement, Mention, Withdrawal
 
-Kind = Literal["article", "mention", "claim", "entity"]
+Kind = Literal["article", "mention", "claim", "entity", "judgement"]
 T = TypeVar("T")
-TABLES: Mapping[Kind, Table] = {"article": article, "mention": mention, "claim": claim, "entity": entity}
+TABLES: Mapping[Kind, Table] = {
+    "article": article,
+    "mention": mention,
+    "claim": claim,
+    "entity": entity,
+    "judgement": judgement,
+}
 BATCH = 1000
 """Rows fetched at a time."""
 
@@ -71,10 +79,22 @@ class Reader:
         """All claims, or those of one article, sorted by id."""
         return self._each(of_article(claim, article_id), to_claim)
 
-    def judgements(self) -> Iterator[Judgement]:
-        """What people said about mentions, sorted by its ends, then by time."""
+    def judgements(self, *, withdrawn: bool = False) -> Iterator[Judgement]:
+        """What people said about mentions and did not take back, or with `withdrawn` all that they ever said; sorted by
+        its ends, then by time."""
         order = (judgement.c.left_id, judgement.c.right_id, judgement.c.judged_at, judgement.c.id)
-        return self._each(select(judgement).order_by(*order), to_judgement)
+        said = select(judgement).order_by(*order)
+        counts = judgement.c.id.not_in(select(withdrawal.c.judgement_id))
+        return self._each(said if withdrawn else said.where(counts), to_judgement)
+
+    def withdrawals(self) -> Iterator[Withdrawal]:
+        """What people took back, sorted by the id of the judgement."""
+        return self._each(select(withdrawal).order_by(withdrawal.c.judgement_id), to_withdrawal)
+
+    def redirects(self) -> Mapping[str, str]:
+        """Id that an entity of this ledger once had -> id of what became of it."""
+        with told(self.name), self._engine.connect() as connection:
+            return read_redirects(connection)
 
     def entity(self, id: str) -> Entity:
         """The entity with this id; NotFoundError."""

@@ -15,7 +15,6 @@ from kg.model import (
     Claim,
     EntityType,
     Evidence,
-    Judgement,
     Mention,
     MentionForm,
     Modality,
@@ -25,9 +24,7 @@ from kg.model import (
     Segment,
     Span,
     Status,
-    Verdict,
     When,
-    digest,
 )
 
 Values = dict[str, Any]
@@ -170,23 +167,4 @@ def to_claim(row: Row[Any]) -> Claim:
             extractor=row.extractor,
             rule=row.rule,
         ),
-    )
-
-
-def judgement_values(judgement: Judgement) -> Values:
-    told = (judgement.left, judgement.right, judgement.verdict.value, judgement.score, judgement.by, judgement.reason)
-    names = ("left_id", "right_id", "verdict", "score", "judged_by", "reason")
-    id = digest("judgement", *told, judgement.at)
-    return {"id": id, **dict(zip(names, told, strict=True)), "judged_at": judgement.at}
-
-
-def to_judgement(row: Row[Any]) -> Judgement:
-    return Judgement(
-        left=row.left_id,
-        right=row.right_id,
-        verdict=Verdict(row.verdict),
-        score=row.score,
-        by=row.judged_by,
-        reason=row.reason,
-        at=row.judged_at,
     )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 2
-"""Raised whenever a table changes; a ledger of another version is brought up to date where connection.py knows how,
-else refused, never read by guess."""
+SCHEMA_VERSION = 3
+"""Raised whenever a table changes; a ledger of another version is brought up to date where upgrade.py knows how, else
+refused, never read by guess."""
 
 metadata = MetaData()
 
@@ -112,6 +112,16 @@ judgement = Table(
 )
 """What people said. No foreign keys: "these two differ" is remembered when an article goes and comes back."""
 
+withdrawal = Table(
+    "withdrawal",
+    metadata,
+    Column("judgement_id", Text, refers_to("judgement.id"), primary_key=True),
+    Column("withdrawn_by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("withdrawn_at", Text, nullable=False),
+)
+"""Which judgements were taken back. Nothing is ever deleted from either table."""
+
 entity = Table(
     "entity",
     metadata,
@@ -128,6 +138,14 @@ membership = Table(
     Column("mention_id", Text, refers_to("mention.id"), primary_key=True),
     Column("entity_id", Text, refers_to("entity.id"), nullable=False, index=True),
 )
+
+redirect = Table(
+    "redirect",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("mention_id", Text, refers_to("mention.id"), nullable=False, index=True),
+)
+"""Ids that entities of this ledger once had, and the mention by which each is found now (see redirects.py)."""
 
 copy = Table(
     "copy",

@@ -13,7 +13,7 @@ from kg.model.claim import (
     Status,
     When,
 )
-from kg.model.entity import Entity, Judgement, Verdict
+from kg.model.entity import Entity, Judgement, Verdict, Withdrawal
 from kg.model.identity import digest
 from kg.model.mention import EntityType, Mention, MentionForm
 from kg.model.relation import OPEN_RELATION, Relation
@@ -42,6 +42,7 @@ __all__ = [
     "Status",
     "Verdict",
     "When",
+    "Withdrawal",
     "digest",
     "precision_of",
 ]

@@ -1,10 +1,11 @@
-"""Entity and judgement: entities are a view over judgements about mentions, never a fusion of them."""
+"""Entity, judgement and withdrawal: entities are a view over judgements about mentions, never a fusion of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.model.identity import digest
 from kg.model.mention import EntityType
 
 
@@ -29,6 +30,25 @@ class Judgement:
     by: str
     reason: str
     at: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Hash of all of it: the same said at another time is another judgement."""
+        told = (self.left, self.right, self.verdict.value, self.score, self.by, self.reason, self.at)
+        return digest("judgement", *told)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """`by` takes back a judgement, named by its id: from then on it counts as never said, though it is not forgotten.
+
+    It cannot be taken back itself; whoever wants the judgement again says it again. `at` is an ISO time.
+    """
+
+    judgement_id: str
+    by: str
+    reason: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
