@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,11 @@ from kg.cli.options import EXTRACTOR, pairs
 
 if TYPE_CHECKING:
     from kg.graph.base import GraphStore
+    from kg.ledger import Ledger
     from kg.pipeline import Tools
+
+_ID = re.compile(r"\b(?:[0-9a-f]{24}|kb:[\w:-]+)\b")
+"""An entity's id, whole."""
 
 
 def tools(
@@ -70,6 +75,43 @@ def open_graph(store: str, uri: str, working: Tools) -> Iterator[GraphStore]:
     with Ledger.open(store, create=False) as ledger, open_store(uri, ledger_path=ledger.name) as graph:
         project(ledger, graph, working.ontology.relations)
         yield graph
+
+
+@contextmanager
+def judging(store: str, graph: str) -> Iterator[Ledger]:
+    """The ledger, to say something of its entities; afterwards they are derived anew and the graph follows."""
+    from kg.cli.output import emit_line
+    from kg.ledger import Ledger
+    from kg.pipeline import project, resolve
+
+    working = tools()
+    with Ledger.open(store, create=False) as ledger:
+        before, said = ledger.counts()["entities"], ledger.sequence()
+        yield ledger
+        if ledger.sequence() == said:
+            emit_line("nothing said, nothing changed")
+            return
+        resolve(ledger, working.gazetteer)
+        project(ledger, graph, working.ontology)
+        emit_line(f"noted; {before} entities before, {ledger.counts()['entities']} now")
+
+
+def whoami() -> str:
+    """Who a judgement is said to be by."""
+    import getpass
+
+    return f"user:{getpass.getuser()}"
+
+
+def with_current_ids(text: str, store: str) -> str:
+    """`text` with every id that an entity of the ledger once had replaced by the one that it leads to now."""
+    from kg.ledger import Ledger
+
+    if not _ID.search(text) or not Path(store.removeprefix("sqlite:///")).exists():
+        return text
+    with Ledger.open(store, create=False) as ledger:
+        former = ledger.redirects()
+    return _ID.sub(lambda match: former.get(match.group(), match.group()), text)
 
 
 @contextmanager

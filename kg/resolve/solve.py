@@ -18,6 +18,7 @@ from kg.model import Entity, EntityType, Judgement, Mention, Verdict
 from kg.resolve.chains import antecedent
 from kg.resolve.clusters import KNOWLEDGE_BASE, Clusters
 from kg.resolve.names import entry_of, full_names
+from kg.resolve.standing import standing
 from kg.resolve.unit import Unit, units_of
 from kg.resolve.view import view
 
@@ -72,14 +73,6 @@ def explain(solution: Solution, entity_id: str) -> tuple[Judgement, ...]:
         raise NotFoundError(f"{entity_id}: no such entity; `kg status` says whether the ledger is resolved")
     members = {*found.mention_ids, found.id}
     return tuple(piece for piece in solution.judgements if piece.left in members)
-
-
-def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """For every pair, in either order, the latest judgement: UNSURE takes back what was said before. Sorted."""
-    latest: dict[frozenset[str], Judgement] = {}
-    for one in sorted(judgements, key=lambda one: (one.at or "", one.by, one.verdict, one.left, one.right, one.reason)):
-        latest[frozenset((one.left, one.right))] = one
-    return sorted(latest.values(), key=lambda one: (one.left, one.right))
 
 
 def coreference(mentions: Mapping[str, Mention]) -> Iterator[Judgement]:
