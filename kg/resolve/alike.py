@@ -9,16 +9,16 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from kg.model import EntityType
-from kg.resolve.folding import compatible_given, fold, initials, without_a_letter
+from kg.resolve.folding import LINKING, compatible_given, fold, initials, without_a_letter
 from kg.resolve.profile import Profile, Words
 
 WIDEST = 40
 """In a block of more entities each is compared with the next so many only: a name that hundreds bear says little."""
 SHORTEST_MISSPELT = 5
-"""Letters of the shortest word in which one may be wrong; in shorter ones a letter makes another name."""
+"""Letters of the shortest word in which some may be wrong; in a shorter one a letter makes another name."""
 SHORTEST_ACRONYM = 3
 MOST_CONTAINING = 5
 """A name that more longer ones hold is a common word."""
@@ -43,10 +43,11 @@ def likenesses(profiles: Sequence[Profile]) -> Iterator[Found]:
     named = [(profile, words, text) for profile in profiles for words, text in profile.names.items()]
     persons = [one for one in named if one[0].type is EntityType.PERSON]
     bodies = [one for one in named if one[0].type is EntityType.ORGANIZATION]
-    yield from compared(named, spelling_keys, same_spelling)
+    short = [(profile, (key,), text) for profile in profiles for key, text in profile.acronyms.items()]
+    yield from compared([*named, *short], spelling_keys, same_spelling)
     yield from compared(named, misspelling_keys, one_letter_apart)
-    yield from compared(persons, surname_keys, given_names_fit)
-    yield from lone_surnames(persons)
+    yield from compared(persons, person_keys, full_names_fit)
+    yield from lone_names(persons)
     yield from acronyms([profile for profile in profiles if profile.acronyms], named)
     yield from parts(bodies)
 
@@ -67,10 +68,12 @@ def compared(
 
 
 def spelling_keys(one: Named) -> Iterator[str]:
-    """The folded name without blanks ("al sisi", "alsisi"), and its words in any order ("xi jinping", "jinping xi")."""
+    """The folded name without blanks ("al sisi", "alsisi"), its words in any order ("xi jinping", "jinping xi"), and
+    without the linking ones."""
     folded = [fold(word) for word in one[1]]
     yield "".join(folded)
     yield " ".join(sorted(folded))
+    yield " ".join(fold(word) for word in one[1] if word not in LINKING)
 
 
 def same_spelling(one: Named, other: Named) -> Likeness:
@@ -82,42 +85,52 @@ def same_spelling(one: Named, other: Named) -> Likeness:
 
 
 def misspelling_keys(one: Named) -> Iterator[tuple[str, ...]]:
-    folded = [fold(word) for word in one[1]]
-    for at, word in enumerate(folded):
+    for at, word in enumerate(one[1]):
         if len(word) >= SHORTEST_MISSPELT and word.isalpha():
-            yield from ((*folded[:at], rest, *folded[at + 1 :]) for rest in without_a_letter(word))
+            yield from ((*one[1][:at], rest, *one[1][at + 1 :]) for rest in without_a_letter(word))
 
 
 def one_letter_apart(one: Named, other: Named) -> Likeness | None:
-    pairs = [(fold(a), fold(b)) for a, b in zip(one[1], other[1], strict=False) if fold(a) != fold(b)]
-    if len(one[1]) != len(other[1]) or len(pairs) != 1:
-        return None
-    (left, right) = pairs[0]
-    if min(len(left), len(right)) < SHORTEST_MISSPELT or Levenshtein.distance(left, right) != 1:
-        return None
-    return Likeness(0.6, "misspelling", f"“{one[2]}” and “{other[2]}” are one letter apart")
+    if misspelt(one[1], other[1], 1):
+        return Likeness(0.6, "misspelling", f"“{one[2]}” and “{other[2]}” are one letter apart")
+    return None
 
 
-def surname_keys(one: Named) -> Iterator[tuple[str, str]]:
-    """Surname and first initial of a full name."""
+def misspelt(one: Words, other: Words, most: int) -> bool:
+    """Whether the words are the same but for one, a long one, that is at most so many letters off."""
+    apart = [pair for pair in zip(one, other, strict=False) if fold(pair[0]) != fold(pair[1])]
+    if len(one) != len(other) or len(apart) != 1 or min(map(len, apart[0])) < SHORTEST_MISSPELT:
+        return False
+    return all(map(str.isalpha, apart[0])) and OSA.distance(*map(fold, apart[0]), score_cutoff=most) <= most
+
+
+def person_keys(one: Named) -> Iterator[tuple[str, str, str]]:
+    """Of a full name, the surname with the first initial, and the first name with the surname's."""
     if len(one[1]) > 1:
-        yield fold(one[1][-1]), one[1][0][0]
+        first, last = one[1][0], one[1][-1]
+        yield "surname", fold(last), first[0]
+        yield "first name", fold(first), last[0]
 
 
-def given_names_fit(one: Named, other: Named) -> Likeness | None:
-    if one[1] == other[1] or not compatible_given(one[1][:-1], other[1][:-1]):
+def full_names_fit(one: Named, other: Named) -> Likeness | None:
+    if one[1] == other[1]:
         return None
-    return Likeness(0.7, "given names", f"“{one[2]}” and “{other[2]}” share a surname, and their given names fit")
+    if fold(one[1][-1]) == fold(other[1][-1]) and compatible_given(one[1][:-1], other[1][:-1]):
+        return Likeness(0.7, "given names", f"“{one[2]}” and “{other[2]}” share a surname, and their given names fit")
+    if misspelt(one[1], other[1], 2):
+        return Likeness(0.5, "misspelling", f"“{one[2]}” and “{other[2]}” are written much alike")
+    return None
 
 
-def lone_surnames(persons: Sequence[Named]) -> Iterator[Found]:
-    """A surname alone, where exactly one person bears it with a given name."""
+def lone_names(persons: Sequence[Named]) -> Iterator[Found]:
+    """A surname alone, where exactly one person here bears it in a full name; in front it may be a surname too."""
     full: dict[str, dict[str, Named]] = defaultdict(dict)
     for one in persons:
         if len(one[1]) > 1:
-            full[one[1][-1]].setdefault(one[0].id, one)
+            for word in (one[1][0], one[1][-1]):
+                full[fold(word)].setdefault(one[0].id, one)
     for one in persons:
-        bearers = full.get(one[1][0], {}) if len(one[1]) == 1 else {}
+        bearers = full.get(fold(one[1][0]), {}) if len(one[1]) == 1 else {}
         for other in bearers.values() if len(bearers) == 1 else ():
             if other[0].id != one[0].id:
                 reason = f"“{other[2]}” is the only one here who may be “{one[2]}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.names import is_acronym, is_part, without_legal_form, without_title
 
 Words = tuple[str, ...]
+HONORIFICS = frozenset("mr mrs ms miss dr prof sir dame lord lady".split())
+LED_BY_A = re.compile(r"A\.\s")
+"""An initial that would pass for the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def profile_of(entity: Entity, mentions: Sequence[Mention], gazetteer: Gazetteer
 def telling_words(text: str, type: EntityType, gazetteer: Gazetteer) -> Words:
     """The words of a name without a person's title or a company's legal form."""
     key = normalise(text)
-    if type is EntityType.PERSON:
-        return tuple(without_title(key.split(), gazetteer))
-    return tuple(without_legal_form(key).split())
+    if type is not EntityType.PERSON:
+        return tuple(without_legal_form(key).split())
+    words = ["a", *key.split()] if LED_BY_A.match(text) else key.split()
+    words = words[1:] if len(words) > 1 and words[0] in HONORIFICS else words
+    return tuple(without_title(words, gazetteer))
