@@ -28,12 +28,13 @@ def ask(
     """
     from kg.cli.output import emit
     from kg.cli.render import show_answer
-    from kg.cli.session import open_graph, tools
+    from kg.cli.session import open_graph, tools, with_current_ids
     from kg.query import ask as ask_graph
 
     working = tools()
+    asked = with_current_ids(" ".join(question), store)
     with open_graph(store, graph, working) as engine:
-        answer = ask_graph(" ".join(question), engine, working.ontology, working.gazetteer)
+        answer = ask_graph(asked, engine, working.ontology, working.gazetteer)
     if json:
         emit(asdict(answer))
     else:

@@ -22,7 +22,7 @@ Ask = Callable[["GraphStore", "Names"], "Answer"]
 
 
 def path(
-    left: Annotated[str, typer.Argument(metavar="A", help="An entity, by any of its names.")],
+    left: Annotated[str, typer.Argument(metavar="A", help="An entity, by its id or any of its names.")],
     right: Annotated[str, typer.Argument(metavar="B", help="Another entity.")],
     store: Store = STORE,
     graph: Graph = GRAPH,
@@ -33,29 +33,35 @@ def path(
 
     The shortest ways over typed edges, with a sentence for each step.
     """
+    from kg.cli.session import with_current_ids
     from kg.query.asking import find_entity
     from kg.query.paths import connect
 
+    given = with_current_ids(left, store), with_current_ids(right, store)
+
     def answer(engine: GraphStore, names: Names) -> Answer:
-        ends = find_entity(left, names), find_entity(right, names)
+        ends = find_entity(given[0], names), find_entity(given[1], names)
         return connect(f"{left} – {right}", *ends, engine, names)
 
     _show(answer, store, graph, statement=show_cypher, json=json)
 
 
 def timeline(
-    name: Annotated[str, typer.Argument(metavar="X", help="An entity, by any of its names.")],
+    name: Annotated[str, typer.Argument(metavar="X", help="An entity, by its id or any of its names.")],
     store: Store = STORE,
     graph: Graph = GRAPH,
     show_cypher: ShowCypher = False,
     json: Json = False,
 ) -> None:
     """Show what happened to X, oldest first."""
+    from kg.cli.session import with_current_ids
     from kg.query.asking import find_entity
     from kg.query.timeline import timeline as read_timeline
 
+    given = with_current_ids(name, store)
+
     def answer(engine: GraphStore, names: Names) -> Answer:
-        return read_timeline(name, find_entity(name, names), engine)
+        return read_timeline(name, find_entity(given, names), engine)
 
     _show(answer, store, graph, statement=show_cypher, json=json)
 
@@ -80,11 +86,12 @@ def explain(
     Sentence, article, offsets, rule and confidence; for an edge those of every claim behind it, denials included.
     """
     from kg.cli.output import emit
-    from kg.cli.session import open_graph, tools
+    from kg.cli.session import open_graph, tools, with_current_ids
 
     working = tools()
+    words = [with_current_ids(word, store) for word in what]
     with open_graph(store, graph, working) as engine:
-        facts = _explained(what, engine, working)
+        facts = _explained(words, engine, working)
     if json:
         emit([asdict(fact) for fact in facts])
         return

@@ -51,10 +51,12 @@ class Names:
         self.longest = max((len(name.split()) for name in self._exact), default=1)
 
     def find(self, name: str) -> tuple[str, ...]:
-        """Ids of the entities called `name`, sorted; empty when the graph has none.
+        """Ids of the entities called `name`, sorted; empty when the graph has none. An id is itself.
 
         Several ids mean that the name is ambiguous in this graph.
         """
+        if name in self.entities:
+            return (name,)
         key = normalise(name)
         if exact := self._exact.get(key):
             return tuple(sorted(exact))

@@ -48,7 +48,8 @@ def likenesses(profiles: Sequence[Profile]) -> Iterator[Found]:
     yield from compared(named, misspelling_keys, one_letter_apart)
     yield from compared(persons, person_keys, full_names_fit)
     yield from lone_names(persons)
-    yield from acronyms([profile for profile in profiles if profile.acronyms], named)
+    others = [one for one in named if one[0].type is not EntityType.PERSON]
+    yield from acronyms([profile for profile in profiles if profile.type is not EntityType.PERSON], others)
     yield from parts(bodies)
 
 
@@ -81,6 +82,9 @@ def same_spelling(one: Named, other: Named) -> Likeness:
     if one[1] != other[1]:
         reason = f"“{one[2]}” and “{other[2]}” may be one name in two spellings"
         return Likeness(0.3 if lone else 0.9, "spelling", reason)
+    if one[0].type is not other[0].type:
+        types = f"once as {one[0].type}, once as {other[0].type}"
+        return Likeness(0.5, "name", f"both are called “{one[2]}”, {types}")
     return Likeness(0.3 if lone else 0.8, "name", f"both are called “{one[2]}”" + (" and no more" if lone else ""))
 
 
@@ -134,7 +138,7 @@ def lone_names(persons: Sequence[Named]) -> Iterator[Found]:
         for other in bearers.values() if len(bearers) == 1 else ():
             if other[0].id != one[0].id:
                 reason = f"“{other[2]}” is the only one here who may be “{one[2]}”"
-                yield one[0], other[0], Likeness(0.4, "surname", reason)
+                yield one[0], other[0], Likeness(0.45, "surname", reason)
 
 
 def acronyms(short: Sequence[Profile], named: Sequence[Named]) -> Iterator[Found]:
@@ -167,7 +171,7 @@ def parts(bodies: Sequence[Named]) -> Iterator[Found]:
                 for whole in wholes:
                     if whole[0].id != one[0].id:
                         reason = f"“{one[2]}” may be short for “{whole[2]}”"
-                        yield one[0], whole[0], Likeness(round(0.5 / len(wholes), 3), "part", reason)
+                        yield one[0], whole[0], Likeness(round(0.4 / len(wholes), 3), "part", reason)
 
 
 def within(words: Words) -> Iterator[Words]:
