@@ -84,21 +84,24 @@ def _show(found: Entity, members: list[Mention], titles: dict[str, str], explain
     for id in dict.fromkeys(mention.article_id for mention in members):
         number = sum(mention.article_id == id for mention in members)
         paragraph(f"{number} mention{'s' if number > 1 else ''} in {titles[id]} ({short(id)})", indent=2)
-    _show_reasons("held together by", ((said, "") for said in explained.held), "one mention alone; nothing holds it")
-    _show_reasons("kept apart by", ((said, f" from {other}") for said, other in explained.apart))
-    _show_reasons("taken back", ((said, f", taken back by {by}") for said, by in explained.withdrawn))
+    if not explained.held:
+        paragraph("one mention alone; nothing holds it together")
+    _show_reasons("held together by", ((said, said.by) for said in explained.held))
+    _show_reasons("kept apart from", ((said, f"{other} by {said.by}") for said, other in explained.apart))
+    _show_reasons("taken back by", ((said, f"{by}, what {said.by} said") for said, by in explained.withdrawn))
 
 
-def _show_reasons(heading: str, reasons: Iterable[tuple[Judgement, str]], otherwise: str = "") -> None:
-    """Under a heading, each reason once: what one command said of many mentions is one."""
+def _show_reasons(heading: str, reasons: Iterable[tuple[Judgement, str]]) -> None:
+    """A heading and below it each reason once, behind the words given: what one command said of many mentions is one.
+    Nothing where there are none."""
     from kg.cli.render import paragraph, short
 
     lines: dict[tuple[str, str | None, str], str] = {}
-    for said, more in reasons:
+    for said, words in reasons:
         named = f" ({said.verdict}, judgement {short(said.id)}, {said.at[:19]})" if said.at else ""
-        lines.setdefault((said.by, said.at, said.reason + more), f"{said.by}: {said.reason}{more}{named}")
-    if lines or otherwise:
-        paragraph(heading if lines else otherwise)
+        lines.setdefault((words, said.at, said.reason), f"{words}: {said.reason}{named}")
+    if lines:
+        paragraph(heading)
     for line in lines.values():
         paragraph(line, indent=2)
 

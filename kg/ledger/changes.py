@@ -73,6 +73,10 @@ class ChangeReader(Reader):
         """All mentions in these articles."""
         return self._some(article_ids, lambda part: select(mention).where(mention.c.article_id.in_(part)), to_mention)
 
+    def mentions_among(self, ids: Collection[str]) -> Iterator[Mention]:
+        """Those of the mentions that are there."""
+        return self._some(ids, lambda part: select(mention).where(mention.c.id.in_(part)), to_mention)
+
     def claims_in(self, article_ids: Collection[str]) -> Iterator[Claim]:
         """All claims of these articles."""
         return self._some(article_ids, lambda part: select(claim).where(claim.c.article_id.in_(part)), to_claim)

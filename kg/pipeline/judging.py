@@ -52,16 +52,14 @@ def merge(ledger: Ledger, one: Entity, other: Entity, by: str, reason: str) -> N
 def differ(ledger: Ledger, one: Entity, other: Entity, by: str, reason: str) -> None:
     """`by` says that two entities are not the same: the first of each differs from every chain of the other, so that
     an article still to come does not join what the two are made of."""
-    members = {mention.id: mention for mention in ledger.mentions()}
-    left, right = ([chain.id for chain in _chains(members[id] for id in e.mention_ids)] for e in (one, other))
+    left, right = ([chain.id for chain in _chains(ledger.mentions_among(e.mention_ids))] for e in (one, other))
     pairs = {(left[0], id) for id in right} | {(id, right[0]) for id in left}
     _judge(ledger, pairs, Verdict.DIFFERENT, by, reason)
 
 
 def split(ledger: Ledger, entity: Entity, article_id: str, by: str, reason: str) -> None:
     """`by` says that an article means another entity. InputError when nothing would be left on one side."""
-    members = set(entity.mention_ids)
-    mentions = [mention for mention in ledger.mentions() if mention.id in members]
+    mentions = list(ledger.mentions_among(entity.mention_ids))
     own = [mention for mention in mentions if mention.article_id == article_id]
     others = [mention for mention in mentions if mention.article_id != article_id]
     if not (own and others):
