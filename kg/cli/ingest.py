@@ -60,6 +60,7 @@ def ingest(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and extract, but write nothing; ask no service, only estimate.")
     ] = False,
+    workers: Annotated[int, typer.Option("--workers", min=1, help="Extract in so many processes.", metavar="N")] = 1,
     store: Store = STORE,
     graph: Graph = GRAPH,
     json: Json = False,
@@ -98,7 +99,9 @@ def ingest(
             elif event.step in (Step.RESOLVE, Step.PROJECT):
                 move(event.done or None, event.total or None, f"{event.step} {event.name}")
 
-        report = run(paths, ledger, working, options, stores=(graph,), dry_run=dry_run, progress=follow)
+        report = run(
+            paths, ledger, working, options, stores=(graph,), dry_run=dry_run, workers=workers, progress=follow
+        )
     for warning in report.warnings:
         note(f"warning: {told(warning)}")
     for failure in report.failed:

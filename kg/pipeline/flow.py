@@ -15,6 +15,7 @@ from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
 from kg.pipeline.run import BATCH, Run
 from kg.pipeline.steps import extract_each, read_source
 from kg.pipeline.tools import Tools
+from kg.pipeline.workers import extracting
 
 if TYPE_CHECKING:
     from kg.gazetteer import Gazetteer
@@ -35,25 +36,28 @@ def ingest(
     *,
     stores: Sequence[str] = EMBEDDED,
     dry_run: bool = False,
+    workers: int = 1,
     progress: Progress = lambda event: None,
 ) -> IngestReport:
     """Bring the articles in files, folders and globs into the ledger, and the ledger into the graph engines `stores`.
 
     An article is in the ledger whole or not at all, so running again finishes a run that was killed. What fails is
-    reported, never marked done, and stops nothing else. A dry run writes nothing.
+    reported, never marked done, and stops nothing else. A dry run writes nothing. Several `workers` extract in
+    processes of their own; what comes out is the same.
 
     Raises InputError when a pattern finds nothing, PipelineError when extraction cannot go on: the language pipeline is
     missing, a service is gone. What was finished before that is in ledger and graph.
     """
     from kg.read import find_sources
 
-    run = Run(ledger, tools, dry_run, progress)
-    try:
-        run.take(find_sources(patterns), options)
-    except PipelineError:
-        if not dry_run and run.report().new:
-            _derive(ledger, tools, run, stores, progress)
-        raise
+    with extracting(tools, workers) as extraction:
+        run = Run(ledger, extraction, dry_run, progress)
+        try:
+            run.take(find_sources(patterns), options)
+        except PipelineError:
+            if not dry_run and run.report().new:
+                _derive(ledger, tools, run, stores, progress)
+            raise
     if not dry_run:
         _derive(ledger, tools, run, stores, progress)
     return run.report()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.errors import LedgerError
 from kg.model import Article, Extraction
 from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
-from kg.pipeline.steps import extract_each, name_of, read_source
-from kg.pipeline.tools import Tools
+from kg.pipeline.steps import name_of, read_source
+from kg.pipeline.workers import Extracted, Extracting
 
 if TYPE_CHECKING:
     from kg.ledger import Ledger
@@ -20,11 +22,21 @@ BATCH = 16
 """Articles that go through the language pipeline together."""
 
 
-class Run:
-    """Reads sources, skips what is known, extracts in batches, writes one transaction an article."""
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Articles under way, by id, with what will be found in them, and the sources that are read when they are done."""
 
-    def __init__(self, ledger: Ledger, tools: Tools, dry_run: bool, progress: Progress) -> None:
-        self._ledger, self._tools, self._dry_run, self._progress = ledger, tools, dry_run, progress
+    ids: frozenset[str]
+    results: Iterator[Extracted]
+    sources: list[str]
+
+
+class Run:
+    """Reads sources, skips what is known, extracts in batches, writes one transaction an article, in order."""
+
+    def __init__(self, ledger: Ledger, extracting: Extracting, dry_run: bool, progress: Progress) -> None:
+        self._ledger, self._extracting, self._dry_run, self._progress = ledger, extracting, dry_run, progress
+        self._begun: deque[_Batch] = deque()
         self._waiting: dict[str, Article] = {}
         self._unfinished: list[str] = []  # sources read, whose articles may still wait
         self._new: dict[str, tuple[str | None, bytes]] = {}  # id -> publication date and signature
@@ -45,6 +57,7 @@ class Run:
             if not self._waiting:
                 self._store()
         self._store()
+        self._finish()
 
     def fail(self, notice: Notice) -> None:
         """Take note of a failure; the run goes on."""
@@ -73,6 +86,8 @@ class Run:
             self._progress(Event(Step.WARNING, name_of(article), message))
         if article.id in self._waiting or len(self._waiting) == BATCH:
             self._store()
+        if any(article.id in batch.ids for batch in self._begun):
+            self._finish()
         if article.id in self._new or self._ledger.has(article.id):
             self._know(article)
         else:
@@ -85,17 +100,28 @@ class Run:
         self._progress(Event(Step.KNOWN, name_of(article), article.title))
 
     def _store(self) -> None:
-        """Extract and write all that waits."""
+        """Begin to extract all that waits, and write what was begun before the batches that may be under way."""
         waiting, self._waiting = list(self._waiting.values()), {}
-        for article, found in extract_each(waiting, self._tools):
-            if isinstance(found, Notice):
-                self.fail(found)
-            else:
-                self._add(article, found)
-        for source in self._unfinished:
-            self._done += 1
-            self._progress(Event(Step.SOURCE, source, done=self._done, total=self._sources))
-        self._unfinished = []
+        sources, self._unfinished = self._unfinished, []
+        if not waiting and self._begun:
+            self._begun[-1].sources.extend(sources)
+            return
+        self._begun.append(
+            _Batch(frozenset(article.id for article in waiting), self._extracting.start(waiting), sources)
+        )
+        self._finish(self._extracting.ahead)
+
+    def _finish(self, left: int = 0) -> None:
+        """Write what was found in the batches begun, oldest first, until so many are left."""
+        while len(self._begun) > left:
+            for article, found in self._begun[0].results:
+                if isinstance(found, Notice):
+                    self.fail(found)
+                else:
+                    self._add(article, found)
+            for source in self._begun.popleft().sources:
+                self._done += 1
+                self._progress(Event(Step.SOURCE, source, done=self._done, total=self._sources))
 
     def _add(self, article: Article, extraction: Extraction) -> None:
         from kg.resolve.copies import signature

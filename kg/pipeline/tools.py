@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.extract.extractor import DEFAULT, Extractor, Reporting
 
@@ -33,8 +33,12 @@ class Tools:
         `extractor` names an installed extractor, `settings` are for it, and after `dry_run` it must cost nothing.
         Claims less sure than `min_confidence` are left out."""
         self._gazetteers, self._ontologies = gazetteers, ontologies
-        self._extractor, self._settings = extractor, dict(settings or {})
+        self.extractor_name, self._settings = extractor, dict(settings or {})
         self.pipeline, self.dry_run, self.min_confidence = pipeline, dry_run, min_confidence
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What another process needs to load the same parts itself."""
+        return {name: value for name, value in vars(self).items() if name not in ("gazetteer", "ontology", "extractor")}
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -56,7 +60,7 @@ class Tools:
         work (no language pipeline, say)."""
         from kg.extract.installed import make_extractor
 
-        return make_extractor(self._extractor, self, self._settings)
+        return make_extractor(self.extractor_name, self, self._settings)
 
     def report(self) -> tuple[str, ...]:
         """What the extractor has to tell when a run is over; nothing when it was not needed."""

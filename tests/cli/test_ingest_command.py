@@ -110,3 +110,13 @@ def test_a_graph_behind_its_ledger_is_brought_up_to_date_by_a_question(own_store
     assert run_kg("ask", "Who met Maria Kask?", cwd=own_store.parent).stdout.startswith("Erik Lindqvist")
     assert run_kg("status", "--json", cwd=own_store.parent).stdout.count('"current"') == 1
     assert "current already" in run_kg("project", "--to", "embedded", cwd=own_store.parent).stdout
+
+
+def test_two_workers_write_what_one_does(demo_store: Path, tmp_path: Path, spawn_kg: Run, root: Path) -> None:
+    done = spawn_kg("ingest", root / "examples" / "articles", "--workers", "2", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    exports = [
+        spawn_kg("export", "jsonl", "--store", store, cwd=tmp_path).stdout
+        for store in (demo_store, tmp_path / "kg.sqlite")
+    ]
+    assert exports[0] == exports[1] != ""
