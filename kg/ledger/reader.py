@@ -47,9 +47,9 @@ class Reader:
         return f"{self._meta('identity')}:{self._meta('sequence')}"
 
     def counts(self) -> Mapping[str, int]:
-        """How many rows there are of articles, copies, mentions, claims, entities and judgements."""
+        """How many rows there are of articles, copies, mentions, claims, entities, judgements and withdrawals."""
         tables = {"articles": article, "copies": copy, "mentions": mention, "claims": claim}
-        tables |= {"entities": entity, "judgements": judgement}
+        tables |= {"entities": entity, "judgements": judgement, "withdrawals": withdrawal}
         with told(self.name), self._engine.connect() as connection:
             return {
                 name: connection.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables.items()

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 import pytest
 from chains_toy import COUNTRY, GAZETTEER, GROUP, ORG, PERSON, PLACE, chain
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kg.model import EntityType, Judgement, Mention, Verdict
+from kg.model import EntityType, Judgement, Mention, Span, Verdict
 from kg.resolve import resolve
-from kg.resolve.candidates import Candidate, find_candidates
+from kg.resolve.candidates import Candidate, find_candidates, judged_pairs
 
 WORK, EVENT = EntityType.WORK, EntityType.EVENT
 
@@ -118,6 +120,37 @@ def test_order_does_not_matter() -> None:
     for _ in range(5):
         shuffle.shuffle(mentions)
         assert candidates(mentions) == expected
+
+
+NAMED = st.tuples(
+    st.sampled_from([PERSON, ORG, COUNTRY, PLACE, GROUP]),
+    st.one_of(
+        st.text(min_size=1, max_size=12), st.sampled_from(["Lee", "J. Lee", "John Lee", "WSB", "Brine", "Q. U. A."])
+    ),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(NAMED, max_size=12), st.data())
+def test_whatever_the_names_no_pair_twice_none_judged_none_forbidden(named, data) -> None:  # type: ignore[no-untyped-def]
+    mentions = list({m.id: m for n, (type, text) in enumerate(named) for m in plain(f"{n}", type, text)}.values())
+    ends = st.sampled_from([*(mention.id for mention in mentions), "kb:Q3"])
+    verdicts = st.sampled_from(list(Verdict))
+    said = [
+        Judgement(data.draw(ends), data.draw(ends), data.draw(verdicts), 1.0, "user:kim", "", f"2024-01-0{day}")
+        for day in range(1, data.draw(st.integers(1, 4)))
+    ]
+    entities = resolve(mentions, GAZETTEER, said)
+    found = candidates(mentions, said)
+    pairs = [(candidate.left, candidate.right) for candidate in found]
+    assert len(set(pairs)) == len(pairs)
+    assert not judged_pairs(entities, said) & set(pairs)
+    assert not [pair for pair in pairs if pair[0] >= pair[1] or all(id.startswith("kb:") for id in pair)]
+    assert [candidate.score for candidate in found] == sorted((c.score for c in found), reverse=True)
+
+
+def plain(article: str, type: EntityType, text: str) -> list[Mention]:
+    return [Mention.create(article, Span(0, len(text)), text, type)]
 
 
 def test_twenty_thousand_names_are_not_compared_all_with_all() -> None:
