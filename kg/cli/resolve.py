@@ -18,7 +18,7 @@ Reason = Annotated[str, typer.Option("--reason", help="Why, for whoever asks lat
 Who = Annotated[str, typer.Argument(metavar="ENTITY", help="An entity: its id, the start of it, or one of its names.")]
 UNREASONED = "no reason given"
 
-app = typer.Typer(no_args_is_help=True, help="Review, merge, split and explain entities.", rich_markup_mode=None)
+app = typer.Typer(no_args_is_help=True, help="Say who is who, and ask why.", rich_markup_mode=None)
 app.command()(explain)
 app.command()(review)
 
@@ -62,7 +62,7 @@ def split(
 def undo(
     what: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[JUDGEMENT | ENTITY ENTITY]", help="By its id, or all between two entities."),
+        typer.Argument(metavar="JUDGEMENT | ENTITY ENTITY", help="By its id, or all between two entities."),
     ] = None,
     reason: Reason = UNREASONED,
     store: Store = STORE,
