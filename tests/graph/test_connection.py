@@ -17,6 +17,7 @@ from homes import encrypted
 from neo4j_server.server import ServerError, fetch_jars, find_java
 
 from kg.errors import GraphError
+from kg.graph.base import GraphStore
 from kg.graph.engines import open_store
 from kg.graph.neo4j import COMMIT_ATTEMPTS
 from kg.graph.projection import project_snapshot
@@ -85,51 +86,60 @@ def line(neo4j_uri: str) -> Iterator[Line]:
     opened.close()
 
 
+@pytest.fixture
+def direct(neo4j_uri: str) -> Iterator[GraphStore]:
+    """The server without the line between, empty before and after."""
+    with open_store(neo4j_uri) as store:
+        store.wipe()
+        yield store
+        store.wipe()
+
+
+@pytest.fixture
+def expected(direct: GraphStore) -> str:
+    """What the projection looks like that nothing disturbs."""
+    project_snapshot(world.build().snapshot(), direct, world.RELATIONS)
+    found = fingerprint(direct)
+    direct.wipe()
+    return found
+
+
+@pytest.fixture
+def store(line: Line) -> Iterator[GraphStore]:
+    """The server through the line."""
+    with open_store(f"bolt://127.0.0.1:{line.port}") as opened:
+        yield opened
+
+
 def test_a_connection_lost_at_any_write_is_taken_up_again(
-    line: Line, neo4j_uri: str, monkeypatch: pytest.MonkeyPatch
+    line: Line, direct: GraphStore, expected: str, store: GraphStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    snapshot = world.build().snapshot()
-    with open_store(neo4j_uri) as direct, open_store(f"bolt://127.0.0.1:{line.port}") as store:
-        direct.wipe()
-        try:
-            project_snapshot(snapshot, direct, world.RELATIONS)
-            expected = fingerprint(direct)
-            direct.wipe()
-            write, lost = store.write, []
+    write = store.write
+    lost: list[tuple[Any, ...]] = []
 
-            def shaky(*given: Any) -> None:
-                if len(lost) % 4 == 3:
-                    timer = threading.Timer(0.002, line.cut)
-                    timer.start()
-                lost.append(given)
-                write(*given)
+    def shaky(*given: Any) -> None:
+        if len(lost) % 4 == 3:
+            threading.Timer(0.002, line.cut).start()
+        lost.append(given)
+        write(*given)
 
-            monkeypatch.setattr(store, "write", shaky)
-            project_snapshot(snapshot, store, world.RELATIONS)
-            assert len(lost) > 20
-            assert fingerprint(direct) == expected
-        finally:
-            direct.wipe()
+    monkeypatch.setattr(store, "write", shaky)
+    project_snapshot(world.build().snapshot(), store, world.RELATIONS)
+    assert len(lost) > 20
+    assert fingerprint(direct) == expected
 
 
-def test_a_commit_whose_answer_is_lost_is_run_again(line: Line, neo4j_uri: str) -> None:
-    snapshot = world.build().snapshot()
-    with open_store(neo4j_uri) as direct, open_store(f"bolt://127.0.0.1:{line.port}") as store:
-        direct.wipe()
-        try:
-            project_snapshot(snapshot, direct, world.RELATIONS)
-            expected = fingerprint(direct)
-            direct.wipe()
-            line.commits_to_lose = COMMIT_ATTEMPTS - 1
-            project_snapshot(snapshot, store, world.RELATIONS)
-            assert line.commits_to_lose == 0
-            assert fingerprint(direct) == expected
-            line.commits_to_lose = COMMIT_ATTEMPTS
-            with pytest.raises(GraphError, match="no Neo4j server answers"):
-                store.wipe()
-            assert line.commits_to_lose == 0
-        finally:
-            direct.wipe()
+def test_a_commit_whose_answer_is_lost_is_run_again(
+    line: Line, direct: GraphStore, expected: str, store: GraphStore
+) -> None:
+    line.commits_to_lose = COMMIT_ATTEMPTS - 1
+    project_snapshot(world.build().snapshot(), store, world.RELATIONS)
+    assert line.commits_to_lose == 0
+    assert fingerprint(direct) == expected
+    line.commits_to_lose = COMMIT_ATTEMPTS
+    with pytest.raises(GraphError, match="no Neo4j server answers"):
+        store.wipe()
+    assert line.commits_to_lose == 0
 
 
 def test_encrypted_connections() -> None:
