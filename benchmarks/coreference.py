@@ -6,7 +6,7 @@ The file has one article a line: {"id", "text", "mentions": [{"start", "end", "c
 points, half-open. Chains count within their article. Annotated mentions are whole noun phrases, ours are names or
 single words, so the two are matched by the head word of the phrase: what we take that word to mean is our answer,
 and a phrase whose head we take to mean nothing is alone. Scored are mentions that hold a capital letter and are no
-pronoun ("named"), and of those the ones whose head does ("names": "Apple CEO Steve Jobs", not "Apple's rival").
+pronoun ("named"), and of those the ones whose head does ("names": "chancellor Angela Merkel", not "Merkel's rival").
 
 B-cubed: Bagga and Baldwin, "Algorithms for scoring coreference chains" (LREC workshop 1998).
 """

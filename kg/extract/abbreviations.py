@@ -21,7 +21,7 @@ LEGAL_FORMS = frozenset("inc corp corporation company co ltd plc llc ag sa se nv
 
 
 def definitions(nodes: Sequence[Node]) -> dict[str, Node]:
-    """Names by the short form that the text gives for them in brackets: "Singapore Airlines (SIA)"."""
+    """Names by the short form that the text gives for them in brackets: "Varna Air Lines (VRN)"."""
     found: dict[str, Node] = {}
     for long, short in pairwise(sorted(nodes, key=lambda n: n.start)):
         if short.start == long.end + 1 and long.head.doc[long.end].text == "(" and abbreviates(short.text, long.text):

@@ -39,13 +39,13 @@ def link_names(nodes: Sequence[Node]) -> list[Chain]:
 
 def _merged(chains: list[Chain]) -> list[Chain]:
     """The chain of a full name joins that of its short form, where that had one already when the full name came
-    ("Apple Computer", then "Apple" by the knowledge base), and is the only one that it can be short for."""
+    ("Siemens Werke", then "Siemens" by the knowledge base), and is the only one that it can be short for."""
     kept = list(chains)
     for chain in chains:
         if chain not in kept:
             continue
         others = [c for c in kept if c is not chain]
-        alone = len({normalise(n.text) for n in chain.nodes}) == 1  # "Apple, Apple Inc." is not "Apple Corps" too
+        alone = len({normalise(n.text) for n in chain.nodes}) == 1  # "Siemens, Siemens AG" is not "Siemens Werke" too
         for node in chain.nodes:
             longer = _acronym(node, others) or (_short_organisation(node, others) if alone else None)
             if longer is not None:

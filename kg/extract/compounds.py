@@ -1,4 +1,4 @@
-"""Names joined by a hyphen that are two: "Boeing-Airbus dispute", "Putin-Xi summit", "Sino-Russian trade"."""
+"""Names joined by a hyphen that are two: "Halvorsen-Kestrel talks", "Merkel-Blair summit", "Sino-Indian trade"."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _parts(doc: Doc, node: Node, known: dict[str, EntityType], gazetteer: Gazett
 
 
 def _forms(doc: Doc, nodes: Sequence[Node], gazetteer: Gazetteer) -> Iterator[Node]:
-    """Combining forms that the recogniser left outside the name ("Sino-" before "Russian")."""
+    """Combining forms that the recogniser left outside the name ("Sino-" before "Indian")."""
     countries = {node.start for node in nodes if node.type is EntityType.COUNTRY}
     for start in countries:
         if start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].text in COMBINING:

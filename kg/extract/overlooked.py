@@ -59,7 +59,7 @@ def read_repeated(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator
 
 def _capital_tells(token: Token, *, opening: bool) -> bool:
     """Whether a noun is a name by its capital: within a sentence that is not all in capitals, or, where `opening`, as
-    its first word ("Apple unveils …" in an article on Apple)."""
+    its first word ("Shell sells …" in an article on Shell)."""
     if token.pos_ != "NOUN" or not token.text[0].isupper():
         return False
     if token.i == token.sent.start:

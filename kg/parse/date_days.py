@@ -73,7 +73,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     if today is None:
         return Reading.of(UNKNOWN)
     starts = [month_of(today.year, today.month + shift).start for shift in (-2, -1, 0, 1, 2)]
-    days = [attempt(lambda day, s=start: day_of(s.replace(day=day)), number) for start in starts if start]  # type: ignore[misc]
+    days = [attempt(lambda day, s=start: day_of(s.replace(day=day)), number) for start in starts if start]  # type: ignore[misc]  # mypy types no default of a lambda
     past = [each for each in days if each and each.start and each.start <= today]
     future = [each for each in days if each and each.start and each.start >= today]
     return Reading(past[-1], future[0])

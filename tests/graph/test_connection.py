@@ -96,7 +96,7 @@ def direct(neo4j_uri: str) -> Iterator[GraphStore]:
 
 
 @pytest.fixture
-def expected(direct: GraphStore) -> str:
+def expected(direct: GraphStore) -> tuple[int, int, str]:
     """What the projection looks like that nothing disturbs."""
     project_snapshot(world.build().snapshot(), direct, world.RELATIONS)
     found = fingerprint(direct)
@@ -112,7 +112,7 @@ def store(line: Line) -> Iterator[GraphStore]:
 
 
 def test_a_connection_lost_at_any_write_is_taken_up_again(
-    line: Line, direct: GraphStore, expected: str, store: GraphStore, monkeypatch: pytest.MonkeyPatch
+    line: Line, direct: GraphStore, expected: tuple[int, int, str], store: GraphStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write = store.write
     lost: list[tuple[Any, ...]] = []
@@ -130,7 +130,7 @@ def test_a_connection_lost_at_any_write_is_taken_up_again(
 
 
 def test_a_commit_whose_answer_is_lost_is_run_again(
-    line: Line, direct: GraphStore, expected: str, store: GraphStore
+    line: Line, direct: GraphStore, expected: tuple[int, int, str], store: GraphStore
 ) -> None:
     line.commits_to_lose = COMMIT_ATTEMPTS - 1
     project_snapshot(world.build().snapshot(), store, world.RELATIONS)
