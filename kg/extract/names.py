@@ -53,8 +53,6 @@ _TITLE_WORDS = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|pro
 _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
 """A number with its scale ("1mn"), which begins no name; a bare one may ("7 News")."""
 
-_EDGE = " \n\t'\"“”‘’«»,;:.()[]*"
-
 
 def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     """Names in order of the text, not overlapping."""

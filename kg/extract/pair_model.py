@@ -105,11 +105,11 @@ class PairModel:
         shared = self.shared.tolist()
         columns = [_columns(self.relations, case.possible) for case in cases]
         ruled_out = np.ones(scores.shape, bool)
-        for index, (case, known_relations) in enumerate(zip(cases, columns, strict=True)):
-            ruled_out[index, list(known_relations.values())] = False
-            for relation in case.cells.keys() & known_relations:
+        for index, (case, wanted) in enumerate(zip(cases, columns, strict=True)):
+            ruled_out[index, list(wanted.values())] = False
+            for relation in case.cells.keys() & wanted:
                 rows = _rows(self.cell_features, case.cells[relation])
-                scores[index, known_relations[relation]] += sum(shared[row] for row in rows)
+                scores[index, wanted[relation]] += sum(shared[row] for row in rows)
         scores[ruled_out] = -np.inf
         top = np.maximum(scores.max(axis=1, keepdims=True), 0.0)  # the score of "none of them" is 0
         odds = np.exp(scores - top)
