@@ -37,7 +37,7 @@ class Attributes:
         self.dates = EventDates(article, story)
         self._amounts = [(self._tokens(q.span), q.amount) for q in find_quantities(article.text)]
         self._durations = [(self._tokens(span), text) for span, text in find_durations(article.text)]
-        self._measuring = {words.sent.start for words, _ in (*self._amounts, *self._durations)}
+        self._measuring = {story.sentence_of(words.start).start for words, _ in (*self._amounts, *self._durations)}
 
     def where(self, clause: Clause, taken: Iterable[object]) -> str | None:
         """Name of the place the clause happens in."""
@@ -69,7 +69,7 @@ class Attributes:
     def _region(self, clause: Clause) -> frozenset[int]:
         """Indices of the tokens that belong to the event: the predicate's phrase, its governor's, the noun it modifies.
         None in a sentence that measures nothing, where nobody will ask for them."""
-        if clause.predicate.sent.start not in self._measuring:
+        if self._story.sentence_of(clause.predicate.i).start not in self._measuring:
             return frozenset()
         bases = [clause.predicate]
         if clause.governor is not None:

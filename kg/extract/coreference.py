@@ -11,6 +11,7 @@ from kg.extract.nominals import Nominals
 from kg.extract.pronouns import Pronouns
 from kg.extract.reach import Reach
 from kg.extract.story import Story
+from kg.parse.words import words_of
 
 REFERRING = frozenset({"NOUN", "PRON", "NUM", "PROPN"})
 """Parts of speech of words that may refer to somebody."""
@@ -20,9 +21,12 @@ def resolve_references(story: Story) -> None:
     """Fill `story.references`, sentence by sentence in order of the text."""
     reach = Reach(story)
     nominals, pronouns = Nominals(story, reach), Pronouns(story, reach)
-    for number, sentence in enumerate(reach.sentences):
-        for token in sentence:
-            if token.pos_ in REFERRING and story.node_at(token) is None and token.i not in story.references:
-                reference = nominals.resolve(number, token) or pronouns.resolve(number, token)
-                if reference is not None:
-                    story.references[token.i] = reference
+    number = 0
+    for index in words_of(story.doc, REFERRING):
+        while index >= story.sentences[number].end:
+            number += 1
+        token = story.doc[index]
+        if story.node_at(token) is None and index not in story.references:
+            reference = nominals.resolve(number, token) or pronouns.resolve(number, token)
+            if reference is not None:
+                story.references[index] = reference

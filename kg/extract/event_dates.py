@@ -18,13 +18,14 @@ class EventDates:
     """The dates of one article, found once for the whole text."""
 
     def __init__(self, article: Article, story: Story) -> None:
+        self._story = story
         self._published = (article.published or "")[:10]
         self._by_sentence: dict[int, list[tuple[Token, DateMention]]] = defaultdict(list)
         self.words: list[tuple[int, int]] = []
         for mention in find_dates(article.text, article.published):
             span = story.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
             if span is not None:
-                self._by_sentence[span.sent.start].append((span.root, mention))
+                self._by_sentence[story.sentence_of(span.start).start].append((span.root, mention))
                 self.words.append((span.start, span.end))
 
     def when(
@@ -60,7 +61,7 @@ class EventDates:
         return when.precision is not Precision.YEAR and (when.start or "") > self._published > ""
 
     def _nearest(self, predicate: Token, governor: Token | None, beside: int) -> tuple[DateMention, Token] | None:
-        dates = self._by_sentence.get(predicate.sent.start)
+        dates = self._by_sentence.get(self._story.sentence_of(predicate.i).start)
         if not dates:
             return None
         bases = [predicate, *([governor] if governor is not None else []), *_companions(governor or predicate)]

@@ -55,12 +55,12 @@ class Match:
 
     @property
     def rule(self) -> str:
-        return f"{self.frame.kind.value}:{self.clause.lemma}"
+        return f"{self.frame.kind}:{self.clause.lemma}"
 
 
 def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> Iterator[Match]:
     """Every frame of the ontology that fits the clause, with every pair of entities that fills it."""
-    kind = FrameKind(clause.kind.value)
+    kind = FrameKind(clause.kind)
     for frame in ontology.frames(kind, american(clause.lemma)):
         if _applies(frame, clause):
             yield from _fill(frame, clause, arguments)

@@ -36,7 +36,7 @@ def mark_genders(story: Story, gazetteer: Gazetteer) -> None:
 def _beside(node: Node) -> Iterator[Token]:
     """The word before the name, and nouns in apposition to it."""
     doc, head = node.head.doc, node.head
-    if node.start > head.sent.start:
+    if not doc[node.start].is_sent_start:
         yield doc[node.start - 1]
     yield from (child for child in head.children if child.dep_ == "appos")
     if head.dep_ == "appos":

@@ -82,7 +82,7 @@ class LearnedScorer:
 
     def _new(self, pair: Pair, relation: str, titles: Sequence[Title], draft_of: Callable[[Match], Draft]) -> Draft:
         clause = _clause(_predicate(pair, relation))
-        frame = _wordless(self._ontology, relation, FrameKind(clause.kind.value))
+        frame = _wordless(self._ontology, relation, FrameKind(clause.kind))
         draft = draft_of(Match(frame, clause, pair.subject, pair.object, "", ""))
         draft = replace(draft, rule=f"learned:{relation}")
         if frame.relation.state or relation == "PARTICIPATED_IN":

@@ -49,7 +49,8 @@ FIRMS = frozenset(
 )
 """Last words of organisations that the recogniser sometimes takes for what they sell."""
 
-_TITLE_WORDS = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\.?\s+)+", re.IGNORECASE)
+COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady prof professor".split())
+ARTICLES = frozenset({"the", "a", "an"})
 _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
 """A number with its scale ("1mn"), which begins no name; a bare one may ("7 News")."""
 
@@ -133,9 +134,9 @@ def _in_quotes(span: Span) -> bool:
 
 def _past_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Past the titles the recogniser took for part of a person's name ("Crown Prince X"); `end` if all is title."""
-    for length in (3, 2, 1):
+    for length in range(min(3, end - start), 0, -1):
         words = doc[start : start + length].text
-        if start + length <= end and (gazetteer.is_title(words) or gazetteer.is_title(words.removesuffix("s"))):
+        if gazetteer.is_title(words) or gazetteer.is_title(words.removesuffix("s")):
             return _past_title(doc, start + length, end, gazetteer)
     return start
 
@@ -144,14 +145,7 @@ def _trim(ent: Span) -> tuple[int, int]:
     """Without determiner, courtesy title, possessive mark and punctuation at the edges."""
     start, end = ent.start, ent.end
     doc = ent.doc
-    while start < end and (
-        doc[start].is_space
-        or doc[start].is_punct
-        or doc[start].lower_ in {"the", "a", "an"}
-        or _TITLE_WORDS.match(doc[start].text + " ")
-        or _COUNT.match(doc[start].text)
-        or (ent.label_ == "NORP" and doc[start].like_num)
-    ):
+    while start < end and _before_name(doc[start], ent):
         start += 1
     while end > start and (
         doc[end - 1].is_space or doc[end - 1].tag_ == "POS" or (doc[end - 1].is_punct and doc[end - 1].text != ".")
@@ -161,6 +155,18 @@ def _trim(ent: Span) -> tuple[int, int]:
         if doc[index].is_space and "\n" in doc[index].text:
             return start, index
     return start, end
+
+
+def _before_name(word: Token, ent: Span) -> bool:
+    lower = word.lower_
+    return (
+        word.is_space
+        or word.is_punct
+        or lower in ARTICLES
+        or lower.removesuffix(".") in COURTESY
+        or (lower[0].isdigit() and _COUNT.match(word.text) is not None)
+        or (word.like_num and ent.label_ == "NORP")
+    )
 
 
 def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:

@@ -60,8 +60,9 @@ def opening(story: Story, node: Node) -> tuple[Node, list[Token]] | None:
     """The name that opens the noun phrase of another, and the words between the two ("US rock band X": US, rock band),
     which parsers of names in a row seldom get right. None when nothing but an occupation or title may stand there."""
     doc = story.doc
-    first = max(node.head.sent.start, node.start - LONGEST_PHRASE)
-    for index in range(node.start - 1, first - 1, -1):
+    for index in range(node.start - 1, max(-1, node.start - LONGEST_PHRASE - 1), -1):
+        if doc[index + 1].is_sent_start:
+            return None
         token = doc[index]
         found = story.node_at(token)
         if found is not None:

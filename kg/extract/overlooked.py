@@ -9,6 +9,11 @@ from spacy.tokens import Doc, Token
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
+from kg.parse.words import words_of
+
+PROPER = frozenset({"PROPN"})
+NAMING = frozenset({"NOUN", "PROPN"})
+"""Parts of speech that pipelines give the words of names."""
 
 
 def read_persons(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[Node]:
@@ -16,7 +21,8 @@ def read_persons(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator[
     title before, or a country's possessive before ("Chad's X Y")."""
     covered = {index for node in nodes for index in range(node.start, node.end)}
     covered |= {index for ent in doc.ents for index in range(ent.start, ent.end)}
-    for index, end in _runs([token.i for token in doc if _name_token(token) and token.i not in covered]):
+    free = [index for index in words_of(doc, PROPER) if index not in covered and _name_token(doc[index])]
+    for index, end in _runs(free):
         if 2 <= end - index <= 4 and _person_run(doc, index, end, gazetteer):
             start = index
             while start < end - 2 and gazetteer.is_title(doc[start].lower_):
@@ -45,9 +51,10 @@ def read_repeated(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator
     known = {words[-1] for words in full} | {words[0] for words in full if not gazetteer.is_given_name(words[0])}
     firms = {node.text: node for node in nodes if node.type is EntityType.ORGANIZATION and " " not in node.text}
     wanted = known | firms.keys()
-    for token in doc:
-        text = token.text  # the cheapest test first: this runs over every word of the article
-        if text not in wanted or token.i in covered or len(text) < 2:
+    for index in words_of(doc, NAMING):
+        token = doc[index]
+        text = token.text
+        if text not in wanted or index in covered or len(text) < 2:
             continue
         firm = firms.get(text) if text not in known else None
         if token.pos_ == "PROPN" or _capital_tells(token, opening=firm is not None):
@@ -69,7 +76,7 @@ def _capital_tells(token: Token, *, opening: bool) -> bool:
 
 
 def _name_token(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.is_alpha and token.text[0].isupper() and not token.is_upper
+    return token.is_alpha and token.text[0].isupper() and not token.is_upper
 
 
 def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:

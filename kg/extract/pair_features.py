@@ -32,6 +32,7 @@ class FeatureReader:
     def __init__(self, story: Story, ontology: Ontology, titles: Sequence[Title], drafts: Sequence[Draft]) -> None:
         self._story = story
         self._titles = {index: title for title in titles for index in range(title.start, title.end)}
+        self._words: dict[int, str] = {}
         self._cells = CellReader(story, ontology, drafts)
 
     def read(self, pair: Pair) -> tuple[set[str], dict[str, set[str]]]:
@@ -42,9 +43,15 @@ class FeatureReader:
         return found, self._cells.read(pair, found)
 
     def _word(self, token: Token) -> str:
+        """What is shown of a word."""
+        if token.i not in self._words:
+            self._words[token.i] = self._shown(token)
+        return self._words[token.i]
+
+    def _shown(self, token: Token) -> str:
         node = self._story.node_at(token)
         if node is not None:
-            return node.type.value
+            return node.type
         if token.pos_ == "PROPN":
             return "TITLE" if token.i in self._titles else "PROPN"
         return "NUM" if token.like_num else token.lemma_.lower()
@@ -53,9 +60,9 @@ class FeatureReader:
         subject, obj = pair.subject, pair.object
         types = _types(pair)
         order, gap = _order(pair), _gap(pair)
-        yield from (f"types={types}", f"s={subject.chain.type.value}", f"o={obj.chain.type.value}", f"order={order}")
+        yield from (f"types={types}", f"s={subject.chain.type}", f"o={obj.chain.type}", f"order={order}")
         yield from (f"types={types},{order}", f"gap={gap}", f"gap={gap},{order}", f"crowd={_class(pair.crowd)}")
-        yield f"form={subject.form.value}>{obj.form.value}"
+        yield f"form={subject.form}>{obj.form}"
         for name, end in (("s", subject), ("o", obj)):
             node = self._story.node_at(pair.sentence.doc[end.start])
             if node is not None and node.demonym:
@@ -114,7 +121,7 @@ class FeatureReader:
 
 
 def _types(pair: Pair) -> str:
-    return f"{pair.subject.chain.type.value}>{pair.object.chain.type.value}"
+    return f"{pair.subject.chain.type}>{pair.object.chain.type}"
 
 
 def _order(pair: Pair) -> str:

@@ -57,12 +57,12 @@ class Pair:
 def read_pairs(story: Story, drafts: Sequence[Draft]) -> Iterator[Pair]:
     """Every ordered pair of different entities of each sentence that are near enough, once, by their nearest mentions;
     and every pair that `drafts` claim something of, by the words they claim it from."""
-    paths = Paths()
+    paths, heads = Paths(), Heads(story)
     claimed: dict[int, dict[Key, list[Draft]]] = defaultdict(lambda: defaultdict(list))
     for draft in drafts:
-        start = story.doc[draft.trigger[0]].sent.start
+        start = story.sentence_of(draft.trigger[0]).start
         claimed[start][_key(draft.subject, draft.object)].append(draft)
-    for number, sentence in enumerate(story.doc.sents):
+    for number, sentence in enumerate(story.sentences):
         mentions = list(_mentions(story, sentence))
         here = claimed.get(sentence.start, {})
         ends = _nearest(mentions)
@@ -71,7 +71,7 @@ def read_pairs(story: Story, drafts: Sequence[Draft]) -> Iterator[Pair]:
             ends[key] = best.subject, best.object
         crowd = len({mention.chain for mention in mentions})
         for key, (subject, obj) in ends.items():
-            path = paths.find(_head(story, subject), _head(story, obj))
+            path = paths.find(heads.of(subject), heads.of(obj))
             if key not in here and (path is None or path.length > LONGEST):
                 continue
             by_relation: dict[str, tuple[Draft, ...]] = {}
@@ -85,11 +85,18 @@ def _key(subject: Argument, obj: Argument) -> Key:
     return subject.chain, subject.stands_for, obj.chain, obj.stands_for
 
 
-def _head(story: Story, end: Argument) -> Token:
-    node = story.node_at(story.doc[end.start])
-    if node is not None and (node.start, node.end) == (end.start, end.end):
-        return node.head
-    return story.doc[end.start : end.end].root
+class Heads:
+    """The words that ends of pairs hang on the parse by, each looked up once."""
+
+    def __init__(self, story: Story) -> None:
+        self._doc = story.doc
+        self._found = {(node.start, node.end): node.head for node in story.nodes}
+
+    def of(self, end: Argument) -> Token:
+        key = (end.start, end.end)
+        if key not in self._found:
+            self._found[key] = self._doc[end.start : end.end].root
+        return self._found[key]
 
 
 def _nearest(mentions: Sequence[Argument]) -> dict[Key, tuple[Argument, Argument]]:

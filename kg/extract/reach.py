@@ -16,7 +16,7 @@ class Reach:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self.sentences = list(story.doc.sents)
+        self.sentences = story.sentences
 
     def mentioned(
         self, number: int, token: Token, types: frozenset[EntityType], *, demonyms: bool = False

@@ -33,7 +33,7 @@ class Recorder:
         doc = self._story.doc
         subject, obj = self._mention(draft.subject), self._mention(draft.object)
         start, end = draft.trigger
-        sentence = doc[start].sent
+        sentence = self._story.sentence_of(start)
         quote = Span(sentence.start_char, sentence.end_char)
         text = self._article.text
         stripped = quote.of(text)

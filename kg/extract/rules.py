@@ -79,7 +79,7 @@ class _Reading:
             yield self._drafter.post(seat, "MEMBER_OF")
         for origin in read_origins(self._story, self._arguments):
             yield self._drafter.origin(origin)
-        for sentence in self._story.doc.sents:
+        for sentence in self._story.sentences:
             for clause in self._story.clauses(sentence, self._nouns):
                 if clause.kind is PredicateKind.NOUN and self._story.node_at(clause.predicate) is not None:
                     continue  # "Orange County" is a name, not a county of something

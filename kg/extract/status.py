@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from kg.extract.arguments import Arguments
@@ -16,6 +15,7 @@ from kg.model import EntityType, Modality, Status, When
 from kg.parse.assertion import negated
 from kg.parse.clauses import Clause, adjective_clause, verb_clause
 from kg.parse.modality import modality
+from kg.parse.words import words_of
 
 PERSONS = frozenset({EntityType.PERSON})
 POSTS = frozenset({"HEADS", "WORKS_FOR"})
@@ -37,6 +37,7 @@ DEATHS = frozenset({"DIED_IN", "KILLED"})
 UNDYING = frozenset({"CITIZEN_OF", "PARENT_OF", "SIBLING_OF", "SPOUSE_OF"})
 """States that are told as lasting after a death ("is survived by his wife")."""
 
+PREDICATES = frozenset({"VERB", "ADJ"})
 SPOUSES = frozenset({"husband", "wife"})
 
 
@@ -50,13 +51,10 @@ class Departures:
 
     def read(self, doc: Doc, arguments: Arguments) -> None:
         """Find every death and resignation that the text tells."""
-        lemmas = [doc.vocab.strings.add(lemma) for lemma in sorted(TELLING)]
-        for index in np.flatnonzero(np.isin(doc.to_array("LEMMA"), lemmas)):
-            token = doc[int(index)]
-            if token.pos_ == "VERB":
-                self._note(verb_clause(token), arguments)
-            elif token.pos_ == "ADJ":
-                self._note(adjective_clause(token), arguments)
+        for index in words_of(doc, PREDICATES):
+            token = doc[index]
+            if token.lemma_ in TELLING:
+                self._note(verb_clause(token) if token.pos_ == "VERB" else adjective_clause(token), arguments)
 
     def _note(self, clause: Clause, arguments: Arguments) -> None:
         if clause.lemma == "survive" and clause.passive:

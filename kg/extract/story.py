@@ -5,6 +5,7 @@ These are working objects, thrown away when the article's mentions and claims ar
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +13,8 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gender
 from kg.model import EntityType, MentionForm
-from kg.parse.clauses import Clause, read_clauses
+from kg.parse.clauses import PREDICATING, Clause, read_clauses
+from kg.parse.words import words_of
 
 SHORT = 4
 """Letters up to which a name in capitals is read as an acronym."""
@@ -99,10 +101,16 @@ class Story:
     nodes: list[Node]
     chains: list[Chain]
     references: dict[int, Reference] = field(default_factory=dict)
+    sentences: list[Span] = field(init=False)
+    _starts: list[int] = field(init=False)
     _by_token: dict[int, Node] = field(default_factory=dict)
+    _words: list[int] = field(init=False)
     _clauses: dict[int, list[Clause]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.sentences = list(self.doc.sents)
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._words = words_of(self.doc, PREDICATING)
         for node in self.nodes:
             for index in range(node.start, node.end):
                 self._by_token[index] = node
@@ -111,12 +119,21 @@ class Story:
         """The name that covers a token."""
         return self._by_token.get(token.i)
 
+    def sentence_of(self, index: int) -> Span:
+        """The sentence of the token with this index; `Token.sent` takes ten times as long to find it."""
+        return self.sentences[bisect_right(self._starts, index) - 1]
+
+    def predicating(self, sentence: Span) -> list[Token]:
+        """Words of a sentence that may be predicates."""
+        first, last = (bisect_left(self._words, edge) for edge in (sentence.start, sentence.end))
+        return [self.doc[index] for index in self._words[first:last]]
+
     def clauses(self, sentence: Span, nouns: Container[str]) -> list[Clause]:
         """Clauses of a sentence, read once for all who ask; `nouns` are those that may be predicates. None where fewer
         than two entities are spoken of: nothing is to be said between them."""
         if sentence.start not in self._clauses:
             several = len(self.spoken_of(sentence)) > 1
-            self._clauses[sentence.start] = list(read_clauses(sentence, nouns)) if several else []
+            self._clauses[sentence.start] = list(read_clauses(self.predicating(sentence), nouns)) if several else []
         return self._clauses[sentence.start]
 
     def spoken_of(self, sentence: Span) -> set[Chain]:

@@ -13,6 +13,7 @@ from spacy.util import filter_spans
 
 from kg.gazetteer import Gazetteer
 from kg.model import Status
+from kg.parse.words import words_of
 
 FORMER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "deposed", "ousted", "onetime", "formerly"})
 FUTURE = frozenset({"incoming", "elect", "designate", "next", "future", "presumptive"})
@@ -22,6 +23,7 @@ LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "juni
 OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
 """An opposition leader leads no country; whom he leads is not said."""
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = ("s", "men")
 LONGEST_TITLE = 5
 
@@ -74,13 +76,13 @@ def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
     """Titles, left to right; where two overlap the longer one, of equals the first."""
     heads = gazetteer.title_heads
     spans: list[Span] = []
-    for token in doc:
-        word = token.lower_  # the cheapest test first: this runs over every word of the article
+    for index in words_of(doc, NOUNS):
+        token = doc[index]
+        word = token.lower_
         if word not in heads and not (word.endswith(PLURALS) and singular(token).lower() in heads):
             continue
-        if token.pos_ in {"NOUN", "PROPN"}:
-            first = max(token.sent.start, token.i + 1 - LONGEST_TITLE)
-            spans += [doc[n : token.i + 1] for n in range(first, token.i + 1) if _listed(doc, n, token, gazetteer)]
+        first = max(token.sent.start, index + 1 - LONGEST_TITLE)
+        spans += [doc[n : index + 1] for n in range(first, index + 1) if _listed(doc, n, token, gazetteer)]
     for span in filter_spans(spans):
         title = _title(span, gazetteer)
         if title is not None:
@@ -105,7 +107,7 @@ def _title(span: Span, gazetteer: Gazetteer) -> Title | None:
     relation = "WORKS_FOR" if before & LOWERING else gazetteer.title(words)
     if relation is None:
         return None
-    while start > span.sent.start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":
+    while not doc[start].is_sent_start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":
         start -= 1
     return Title(start, end, doc[start:end].root, relation)
 
@@ -113,8 +115,10 @@ def _title(span: Span, gazetteer: Gazetteer) -> Title | None:
 def words_before(doc: Doc, start: int) -> list[Token]:
     """Adjectives and nouns directly before token `start`, hyphens among them, nearest first."""
     found = []
-    for index in range(start - 1, doc[start].sent.start - 1, -1):
-        token = doc[index]
+    for index in range(start, 0, -1):
+        token = doc[index - 1]
+        if doc[index].is_sent_start:
+            break
         if token.tag_ != "HYPH" and token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
             break
         found.append(token)

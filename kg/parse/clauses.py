@@ -9,11 +9,11 @@ pronouns replaced by their nouns, and subjects followed through control, raising
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kg.parse.nouns import antecedent, conjuncts, expand, modifiers, possessors, prepositional
 from kg.parse.subjects import (
@@ -26,6 +26,9 @@ from kg.parse.subjects import (
     own_subjects,
     surface_subject,
 )
+
+PREDICATING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+"""Parts of speech of words that may be predicates."""
 
 MONTHS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -59,20 +62,22 @@ class Clause:
         return self.roles.get(name, ())
 
 
-def read_clauses(sentence: Span, nouns: Container[str] | None = None) -> Iterator[Clause]:
-    """Every clause of a sentence: verbs, nouns and predicative adjectives, in order of their predicates.
+def read_clauses(words: Iterable[Token], nouns: Container[str] | None = None) -> Iterator[Clause]:
+    """Every clause that has its predicate among these words of a sentence (those that are not PREDICATING have none):
+    verbs, nouns and predicative adjectives, in their order.
 
     `nouns` limits the nouns to those with these lemmas, which saves most of the work.
     """
-    for token in sentence:
-        if token.dep_ == "prep":
+    for token in words:
+        label, part = token.dep_, token.pos_
+        if label == "prep":
             continue  # "according to", "including": participles that became prepositions
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ in {"ROOT", "conj", "relcl", "ccomp", "advcl"}):
+        if part == "VERB" or (part == "AUX" and label in {"ROOT", "conj", "relcl", "ccomp", "advcl"}):
             yield verb_clause(token)
-        elif token.pos_ in {"NOUN", "PROPN"} and (token.dep_ != "compound" or _before_name(token)):
+        elif part in {"NOUN", "PROPN"} and (label != "compound" or _before_name(token)):
             if nouns is None or token.lemma_.lower() in nouns:
                 yield noun_clause(token)
-        elif token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd", "conj", "ROOT", "xcomp"}:
+        elif part == "ADJ" and label in {"acomp", "oprd", "conj", "ROOT", "xcomp"}:
             yield adjective_clause(token)
 
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from kg.model import Amount, Span
 from kg.parse import date_patterns
 from kg.parse import units as u
-from kg.parse.numbers import DIGITS, SCALES, WORD, number_of
+from kg.parse.numbers import DIGITS, SCALES, TENS, UNITS, WORD, number_of
+from kg.parse.signs import spelled, surroundings
 
 GAP = r"[^\S\n]+"
-LONG_SCALES = r"(?:hundred|thousand|million|billion|trillion)"
+LONG = ("hundred", "thousand", "million", "billion", "trillion")
+LONG_SCALES = f"(?:{'|'.join(LONG)})"
 SHORT_SCALES = "|".join(sorted((scale for scale in SCALES if len(scale) < 4), key=len, reverse=True))
 MONTHS = "|".join(month for month in date_patterns.MONTHS if len(month) > 4)
 HEDGES = (
@@ -47,6 +49,8 @@ DURATION = re.compile(
     rf"(?:{GAP}and{GAP}a{GAP}half|-and-a-half)?(?:-|{GAP})(?:{u.DURATIONS})s?)(?!\w)(?P<after>-old|{GAP}(?:old|ago|earlier|later)\b)?",
     re.IGNORECASE,
 )
+SIGNS_OF_NUMBER = re.compile(rf"\d|(?<!\w){spelled(' '.join([*UNITS, *TENS, 'dozen', *LONG])).pattern}(?!\w)")
+SIGNS_OF_DURATION = spelled(u.DURATIONS.replace("|", " "))
 
 
 def alternatives(table: dict[str, str]) -> re.Pattern[str]:
@@ -77,11 +81,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     position = 0
-    while match := NUMBER.search(text, position):
-        quantity = measured(text, match)
-        if quantity:
-            found.append(quantity)
-        position = quantity.span.end if quantity else match.end()
+    for start, end in surroundings(text, SIGNS_OF_NUMBER):
+        position = max(position, start)
+        while match := NUMBER.search(text, position, end):
+            quantity = measured(text, match)
+            if quantity:
+                found.append(quantity)
+            position = quantity.span.end if quantity else match.end()
     return tuple(found)
 
 
@@ -92,7 +98,8 @@ def find_durations(text: str) -> tuple[tuple[Span, str], ...]:
     """
     return tuple(
         (Span(match.start("text"), match.end("text")), match["text"])
-        for match in DURATION.finditer(text)
+        for start, end in surroundings(text, SIGNS_OF_DURATION)
+        for match in DURATION.finditer(text, start, end)
         if not match["before"] and not match["after"]
     )
 

@@ -25,5 +25,10 @@ def surroundings(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]
 
 
 def spelled(words: str) -> re.Pattern[str]:
-    """The words in the spellings of running text; IGNORECASE would take twice the time."""
-    return re.compile("|".join(form for word in words.split() for form in (word, word.capitalize(), word.upper())))
+    """The words in the spellings of running text, one branch for each first letter: IGNORECASE would take twice the
+    time, and so would a branch for each word."""
+    by_first: dict[str, list[str]] = {}
+    for form in sorted({form for word in words.split() for form in (word, word.capitalize(), word.upper())}):
+        by_first.setdefault(form[0], []).append(form[1:])
+    branches = (f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return re.compile(f"(?:{'|'.join(branches)})")
