@@ -68,9 +68,8 @@ class Collector:
         """Keep every pair; the claims stay as they are."""
         reader = FeatureReader(story, self.ontology, titles, drafts)
         for pair in read_pairs(story, drafts):
-            self.seen.append(
-                (pair, *reader.read(pair), self._named(story, pair.subject), self._named(story, pair.object))
-            )
+            features = reader.read(pair, possible_relations(pair, self.ontology))
+            self.seen.append((pair, *features, self._named(story, pair.subject), self._named(story, pair.object)))
         return list(drafts)
 
     def _named(self, story: Story, end: Argument) -> GoldArgument:
@@ -105,7 +104,7 @@ def read_examples(articles: Path, gold_folder: Path, ontology: Ontology) -> list
                     subject=subject,
                     object=obj,
                     pair=frozenset(of_pair),
-                    cells={relation: frozenset(names) for relation, names in cells.items() if relation in possible},
+                    cells={relation: frozenset(names) for relation, names in cells.items() if names},
                     possible=possible,
                     ruled=frozenset(pair.drafts),
                     right=right & frozenset(possible),

@@ -66,16 +66,27 @@ class Argument:
 class Arguments:
     """Resolves head tokens of one story."""
 
-    def __init__(self, story: Story, gazetteer: Gazetteer) -> None:
+    def __init__(self, story: Story, gazetteer: Gazetteer, *, settled: bool = False) -> None:
+        """`settled`: the story's references change no more, so that what was asked once need not be found again."""
         self._story = story
         self._gazetteer = gazetteer
+        self._settled = settled
+        self._known: dict[tuple[int, frozenset[EntityType], bool], tuple[Argument, ...]] = {}
 
-    def resolve(self, token: Token, types: frozenset[EntityType], *, through: bool = False) -> list[Argument]:
+    def resolve(self, token: Token, types: frozenset[EntityType], *, through: bool = False) -> tuple[Argument, ...]:
         """Entities of the wanted types that `token` speaks of, without repetition."""
+        if not self._settled:
+            return self._resolve(token, types, through)
+        key = (token.i, types, through)
+        if key not in self._known:
+            self._known[key] = self._resolve(token, types, through)
+        return self._known[key]
+
+    def _resolve(self, token: Token, types: frozenset[EntityType], through: bool) -> tuple[Argument, ...]:
         found = self._typed(self._direct(token), types)
         if not found and through:
             found = self._typed(self._owners(token), types)
-        return list({(argument.chain, argument.stands_for): argument for argument in reversed(found)}.values())[::-1]
+        return tuple({(argument.chain, argument.stands_for): argument for argument in reversed(found)}.values())[::-1]
 
     def resolve_all(
         self, tokens: Iterable[Token], types: frozenset[EntityType], *, through: bool = False

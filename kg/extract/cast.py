@@ -37,7 +37,7 @@ def read_cast(doc: Doc, gazetteer: Gazetteer) -> Cast:
     _learn_posts(cast)
     mark_genders(story, gazetteer)
     resolve_references(story)
-    return cast
+    return cast._replace(arguments=Arguments(story, gazetteer, settled=True))
 
 
 def _learn_posts(cast: Cast) -> None:

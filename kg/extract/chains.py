@@ -7,6 +7,7 @@ Linguistics 39:4, 2013), for names.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from kg.extract.abbreviations import LEGAL_FORMS, LONGEST_SHORT, definitions, initials
 from kg.extract.story import Chain, Node
@@ -45,7 +46,9 @@ def _merged(chains: list[Chain]) -> list[Chain]:
         if chain not in kept:
             continue
         others = [c for c in kept if c is not chain]
-        alone = len({normalise(n.text) for n in chain.nodes}) == 1  # "Siemens, Siemens AG" is not "Siemens Werke" too
+        alone = (
+            len({normalise(text) for text in chain.spellings}) == 1
+        )  # "Siemens, Siemens AG" is not "Siemens Werke" too
         for node in chain.nodes:
             longer = _acronym(node, others) or (_short_organisation(node, others) if alone else None)
             if longer is not None:
@@ -74,6 +77,12 @@ def _find(node: Node, chains: list[Chain], defined: dict[str, Node]) -> Chain | 
     return None
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """Its words, as far as they are compared."""
+    return tuple(normalise(name).split())
+
+
 def _same_entry(node: Node, chains: list[Chain]) -> Chain | None:
     return next((c for c in chains if node.kb is not None and c.kb == node.kb), None)
 
@@ -82,32 +91,31 @@ def _same_name(node: Node, chains: list[Chain]) -> Chain | None:
     key = normalise(node.text)
     for chain in chains:
         if chain.type is node.type and (node.kb is None or chain.kb is None):
-            for other in chain.nodes:
-                if normalise(other.text) == key:
-                    return chain
+            if any(normalise(text) == key for text in chain.spellings):
+                return chain
     return None
 
 
 def _part_of_person(node: Node, chains: list[Chain]) -> Chain | None:
     if node.type is not EntityType.PERSON:
         return None
-    words = normalise(node.text).split()
+    words = _words(node.text)
 
-    def fits(other: list[str]) -> bool:
+    def fits(other: tuple[str, ...]) -> bool:
         if len(words) == 1:
             return words[0] == other[-1]
         return len(words) < len(other) and words[-1] == other[-1] and words[0] == other[0]
 
-    def given(other: list[str]) -> bool:
+    def given(other: tuple[str, ...]) -> bool:
         return len(words) == 1 and words[0] == other[0]
 
     persons = [c for c in chains if c.type is EntityType.PERSON]
     return _only(node, persons, fits) or _only(node, persons, given)
 
 
-def _only(node: Node, chains: list[Chain], fits: Callable[[list[str]], bool]) -> Chain | None:
+def _only(node: Node, chains: list[Chain], fits: Callable[[tuple[str, ...]], bool]) -> Chain | None:
     """The chain with a longer name that fits; of several, the one named last before `node`, else none."""
-    found = [c for c in chains if any(len(w := normalise(n.text).split()) > 1 and fits(w) for n in c.nodes)]
+    found = [c for c in chains if any(len(w := _words(text)) > 1 and fits(w) for text in c.spellings)]
     if len(found) <= 1:
         return found[0] if found else None
     before = [
@@ -126,7 +134,7 @@ def _acronym(node: Node, chains: list[Chain]) -> Chain | None:
     found = []
     for chain in chains:
         alike = chain.type is node.type or (chain.type in WITH_ACRONYMS and len(letters) > 2)
-        if alike and not (node.kb and chain.kb) and any(letters in initials(other.text) for other in chain.nodes):
+        if alike and not (node.kb and chain.kb) and any(letters in initials(text) for text in chain.spellings):
             found.append(chain)
     return found[0] if len(found) == 1 else None
 
@@ -134,13 +142,13 @@ def _acronym(node: Node, chains: list[Chain]) -> Chain | None:
 def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
     if node.type is not EntityType.ORGANIZATION:
         return None
-    words = normalise(node.text).split()
+    words = _words(node.text)
     found = []
     for chain in chains:
         if chain.type is not EntityType.ORGANIZATION or (node.kb and chain.kb):
             continue
-        for other in chain.nodes:
-            long = normalise(other.text).split()
+        for text in chain.spellings:
+            long = _words(text)
             stem = [w for w in long if w not in LEGAL_FORMS]
             prefix = len(words) < len(long) and (long[: len(words)] == words and (len(words) > 1 or len(stem) <= 3))
             suffix = 1 < len(words) < len(long) and long[-len(words) :] == words  # "the Air Force"
@@ -153,9 +161,9 @@ def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
 def _short_event(node: Node, chains: list[Chain]) -> Chain | None:
     if node.type not in {EntityType.EVENT, EntityType.WORK}:
         return None
-    words = normalise(node.text).split()
+    words = _words(node.text)
     found = [
         c for c in chains
-        if c.type is node.type and any(normalise(n.text).split()[-len(words):] == words for n in c.nodes)
+        if c.type is node.type and any(_words(text)[-len(words) :] == words for text in c.spellings)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None

@@ -67,8 +67,10 @@ class LearnedScorer:
         asked = [
             (p, possible) for p in read_pairs(story, drafts) if (possible := possible_relations(p, self._ontology))
         ]
-        cases = [Case(*reader.read(pair), possible) for pair, possible in asked]
+        cases = [Case(*reader.read(pair, possible), possible) for pair, possible in asked]
         for (pair, _), shares in zip(asked, self._model.probabilities(cases), strict=True):
+            if not pair.drafts and max(shares.values(), default=0.0) < self._model.threshold:
+                continue  # as nearly all of them are
             for relation, share in shares.items():
                 if relation in pair.drafts:
                     confidence = self._model.confidence(share, ruled=True)

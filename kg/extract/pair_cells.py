@@ -7,7 +7,8 @@ does to its object what the verb's frame says need not be learned forty times, a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -21,6 +22,7 @@ from kg.parse.clauses import Clause, lemma_of
 SUPPORT = frozenset({"dobj", "attr", "appos", "acomp", "compound", "xcomp", "amod", "prep", "pobj"})
 """Labels of words beside the way between two that share in its meaning ("paid a visit to", "is critical of")."""
 
+ON_THE_WAY = frozenset({"top", "path"})
 WITHIN = frozenset({"poss", "amod", "compound", "appos", "nmod"})
 SINGULAR_RULES = frozenset({"post", "origin", "place"})
 """Kinds of rules that are few, so that each has a weight of its own; the others have one by relation."""
@@ -41,15 +43,26 @@ class CellReader:
         self._supported: dict[int, int] = {}
         self._clauses: list[tuple[Clause, dict[Chain, list[str]]]] = []
 
-    def read(self, pair: Pair, of_pair: set[str]) -> dict[str, set[str]]:
-        """Features by relation. What clauses and rules tell of the pair as a whole is added to `of_pair`."""
+    def read(self, pair: Pair, possible: Iterable[str], of_pair: set[str]) -> dict[str, set[str]]:
+        """Features by relation, of those that are possible. What clauses and rules tell of the pair as a whole is added
+        to `of_pair`."""
         if pair.sentence.start != self._sentence:
             self._enter(pair.sentence)
         cells: dict[str, set[str]] = defaultdict(set)
-        self._frames(pair, cells)
-        self._roles(pair, of_pair, cells)
-        self._rules(pair, of_pair, cells)
+        allowed = frozenset(possible)
+        for relation, names in self._told(pair, of_pair):
+            if relation in allowed:
+                cells[relation].update(names)
         return cells
+
+    def _told(self, pair: Pair, of_pair: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Relations with features of their cells; what is told of the pair as a whole is added to `of_pair`."""
+        if self._hits:
+            yield from self._frames(pair)
+        if self._clauses:
+            yield from self._roles(pair, of_pair)
+        if pair.drafts or pair.inverse or self._claimed:
+            yield from self._rules(pair, of_pair)
 
     def _enter(self, sentence: Span) -> None:
         """Find predicates that frames know, and the roles of entities in clauses, once for all pairs of a sentence."""
@@ -106,18 +119,14 @@ class CellReader:
         reference = self._story.references.get(token.i)
         return reference.chains if reference is not None else ()
 
-    def _frames(self, pair: Pair, cells: dict[str, set[str]]) -> None:
+    def _frames(self, pair: Pair) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Predicates that frames know: on the way between the two, beside it, between them, or elsewhere."""
         order = "forward" if pair.forward else "back"
-        left, right = sorted((pair.subject, pair.object), key=lambda end: end.start)
-        if not self._hits:
-            return
-        path = pair.path
-        inner, roles = set[int](), "none"
-        if path is not None:
-            roles = ">".join(path.roles)
-            inner = {token.i for token in path.inner}
-        top = path.top.i if path is not None else None
+        left, right = (pair.subject, pair.object) if pair.forward else (pair.object, pair.subject)
+        inner, roles, top = frozenset[int](), "none", None
+        if pair.path is not None:
+            inner = frozenset(token.i for token in pair.path.inner)
+            roles, top = ">".join(pair.path.roles), pair.path.top.i
         for index, (kind, relations) in self._hits.items():
             if index == top:
                 place = "top"
@@ -127,13 +136,11 @@ class CellReader:
                 place = "beside"
             else:
                 place = "between" if left.end <= index < right.start else "sentence"
-            names = [f"frame={place},{kind}", f"frame={place},{kind},{order}"]
-            if place in {"top", "path"}:
-                names.append(f"frame={place},{kind},{roles}")
+            names = _placed(place, kind, order, roles if place in ON_THE_WAY else "")
             for relation in relations:
-                cells[relation].update(names)
+                yield relation, names
 
-    def _roles(self, pair: Pair, of_pair: set[str], cells: dict[str, set[str]]) -> None:
+    def _roles(self, pair: Pair, of_pair: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Clauses that have a role for both, and whether a frame knows their predicate."""
         for clause, roles in self._clauses:
             for subject in roles.get(pair.subject.chain, ()):
@@ -141,26 +148,33 @@ class CellReader:
                     of_pair.update((f"clause={subject}>{obj}", f"clause={clause.lemma},{subject}>{obj}"))
                     kind, relations = self._hits.get(clause.predicate.i, ("", ()))
                     for relation in relations:
-                        cells[relation].update((f"clause={kind}", f"clause={kind},{subject}>{obj}"))
+                        yield relation, (f"clause={kind}", f"clause={kind},{subject}>{obj}")
 
-    def _rules(self, pair: Pair, of_pair: set[str], cells: dict[str, set[str]]) -> None:
+    def _rules(self, pair: Pair, of_pair: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Rules that fired for the two, here, the other way round, or elsewhere in the article."""
         for relation, drafts in pair.drafts.items():
             best = max(drafts, key=lambda d: d.confidence)
             kind = best.rule.split(":")[0]
             of_pair.add(f"rule={relation}")
-            cells[relation].update((
+            yield relation, (
                 "rule", f"rule,{relation}", f"rule={kind}", f"rule={kind},{relation}",
                 f"rule={best.rule}" if kind in SINGULAR_RULES else f"rule={best.rule},{relation}",
                 f"rule-s={best.subject.rule}", f"rule-o={best.object.rule}", f"rule-sure={round(best.confidence * 5)}",
-            ))  # fmt: skip
+            )  # fmt: skip
             if len(drafts) > 1:
-                cells[relation].add("rule-often")
+                yield relation, ("rule-often",)
         of_pair.update(f"rule-back={relation}" for relation in pair.inverse)
         claimed = self._claimed.get((pair.subject.chain, pair.object.chain), [])
         for relation in dict.fromkeys(claimed):
             if claimed.count(relation) > len(pair.drafts.get(relation, ())):
-                cells[relation].add("rule-elsewhere")
                 of_pair.add(f"rule-elsewhere={relation}")
+                yield relation, ("rule-elsewhere",)
         back = self._claimed.get((pair.object.chain, pair.subject.chain), ())
         of_pair.update(f"rule-elsewhere-back={relation}" for relation in back)
+
+
+@lru_cache(maxsize=4096)
+def _placed(place: str, kind: str, order: str, roles: str) -> tuple[str, ...]:
+    """Features of a predicate in a place, of the kind verb, noun or adjective; `roles` where it is on the way."""
+    names = (f"frame={place},{kind}", f"frame={place},{kind},{order}")
+    return (*names, f"frame={place},{kind},{roles}") if roles else names

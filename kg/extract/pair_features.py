@@ -6,7 +6,7 @@ year's news holds for the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -35,12 +35,18 @@ class FeatureReader:
         self._words: dict[int, str] = {}
         self._cells = CellReader(story, ontology, drafts)
 
-    def read(self, pair: Pair) -> tuple[set[str], dict[str, set[str]]]:
-        """Features of the pair, and by relation those of the cell that pair and relation make (see CellReader)."""
-        found = {*self._shape(pair), *self._neighbours(pair), *self._titled(pair)}
+    def read(self, pair: Pair, possible: Iterable[str]) -> tuple[set[str], dict[str, set[str]]]:
+        """Features of the pair, and by relation, of those that are possible, those of the cell that pair and relation
+        make (see CellReader)."""
+        types = f"{pair.subject.chain.type}>{pair.object.chain.type}"
+        order = "forward" if pair.forward else "back"
+        left, right = (pair.subject, pair.object) if pair.forward else (pair.object, pair.subject)
+        found = set(self._shape(pair, types, order, _class(max(right.start - left.end, 0))))
+        found.update(self._neighbours(pair, order, left, right))
+        found.update(self._titled(pair, types, order, left, right))
         if pair.path is not None:
-            found.update(self._path(pair, pair.path))
-        return found, self._cells.read(pair, found)
+            found.update(self._path(pair.path, types))
+        return found, self._cells.read(pair, possible, found)
 
     def _word(self, token: Token) -> str:
         """What is shown of a word."""
@@ -56,10 +62,8 @@ class FeatureReader:
             return "TITLE" if token.i in self._titles else "PROPN"
         return "NUM" if token.like_num else token.lemma_.lower()
 
-    def _shape(self, pair: Pair) -> Iterator[str]:
+    def _shape(self, pair: Pair, types: str, order: str, gap: int) -> Iterator[str]:
         subject, obj = pair.subject, pair.object
-        types = _types(pair)
-        order, gap = _order(pair), _gap(pair)
         yield from (f"types={types}", f"s={subject.chain.type}", f"o={obj.chain.type}", f"order={order}")
         yield from (f"types={types},{order}", f"gap={gap}", f"gap={gap},{order}", f"crowd={_class(pair.crowd)}")
         yield f"form={subject.form}>{obj.form}"
@@ -73,10 +77,9 @@ class FeatureReader:
         if pair.number < 2:
             yield f"sentence={pair.number}"
 
-    def _neighbours(self, pair: Pair) -> Iterator[str]:
+    def _neighbours(self, pair: Pair, order: str, left: Argument, right: Argument) -> Iterator[str]:
         """Words just before, between and after the two; how many other entities stand between."""
-        doc, order = pair.sentence.doc, _order(pair)
-        left, right = _in_text(pair)
+        doc = pair.sentence.doc
         inner = set()
         if left.end < right.start <= left.end + FARTHEST:
             yield f"first={order},{self._word(doc[left.end])}"
@@ -88,21 +91,21 @@ class FeatureReader:
         if right.end < pair.sentence.end:
             yield f"after={order},{self._word(doc[right.end])}"
 
-    def _titled(self, pair: Pair) -> Iterator[str]:
+    def _titled(self, pair: Pair, types: str, order: str, left: Argument, right: Argument) -> Iterator[str]:
         """Posts named between the two, and beside each."""
-        left, right = _in_text(pair)
-        order = _order(pair)
+        if not self._titles:
+            return
         for index in range(left.end, min(right.start, left.end + FARTHEST)):
             if index in self._titles:
                 title = self._titles[index]
                 yield f"title-between={order},{title.relation}"
-                yield f"title-between={order},{title.relation},{_types(pair)}"
+                yield f"title-between={order},{title.relation},{types}"
         for name, end in (("s", pair.subject), ("o", pair.object)):
             for index, side in ((end.start - 1, "left"), (end.end, "right"), (end.end + 1, "right")):
                 if pair.sentence.start <= index < pair.sentence.end and index in self._titles:
                     yield f"title-{name}={side},{self._titles[index].relation}"
 
-    def _path(self, pair: Pair, path: Path) -> Iterator[str]:
+    def _path(self, path: Path, types: str) -> Iterator[str]:
         """The way through the parse: as a whole, its ends and its top."""
         top = self._word(path.top)
         own_s, own_o = path.up[0] if path.up else "self", path.down[0] if path.down else "self"
@@ -115,27 +118,9 @@ class FeatureReader:
             up, down = "<".join(path.up), ">".join(reversed(path.down))
             yield from (
                 f"path={up}<{kind}>{down}",
-                f"path={up}<{kind}>{down},{_types(pair)}",
+                f"path={up}<{kind}>{down},{types}",
                 f"path={up}<{top}>{down}",
             )
-
-
-def _types(pair: Pair) -> str:
-    return f"{pair.subject.chain.type}>{pair.object.chain.type}"
-
-
-def _order(pair: Pair) -> str:
-    return "forward" if pair.forward else "back"
-
-
-def _in_text(pair: Pair) -> tuple[Argument, Argument]:
-    """The two ends, left to right."""
-    return (pair.subject, pair.object) if pair.forward else (pair.object, pair.subject)
-
-
-def _gap(pair: Pair) -> int:
-    left, right = _in_text(pair)
-    return _class(max(right.start - left.end, 0))
 
 
 def _class(count: int) -> int:

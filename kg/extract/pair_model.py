@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,6 +53,11 @@ class PairModel:
     rule_shift: float = 0.0
     new_scale: float = 1.0
     new_shift: float = 0.0
+    _cell_weights: dict[str, float] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        weights = dict(zip(self.cell_features, self.shared[list(self.cell_features.values())].tolist(), strict=True))
+        object.__setattr__(self, "_cell_weights", weights)
 
     @staticmethod
     def load(folder: Path = FOLDER) -> PairModel | None:
@@ -96,27 +101,43 @@ class PairModel:
     def probabilities(self, cases: Sequence[Case]) -> list[dict[str, float]]:
         """For each case the probability of each of its possible relations that the model knows; unknown features are
         passed over. One call for all cases of an article takes half the time of one for each."""
-        known = [_rows(self.pair_features, case.pair) for case in cases]
-        scores = np.tile(self.bias, (len(cases), 1))
+        columns = [_columns(self.relations, case.possible) for case in cases]
+        filled = [index for index, column in enumerate(columns) if column]
+        if not filled:
+            return [{} for _ in cases]
+        sizes = [len(columns[index]) for index in filled]
+        starts = np.cumsum([0, *sizes])
+        scores = self._of_pairs([cases[index].pair for index in filled])
+        own = list(chain.from_iterable(columns[index].values() for index in filled))
+        odds = scores[np.repeat(np.arange(len(filled)), sizes), own] + self._of_cells(cases, columns)
+        top = np.maximum(np.maximum.reduceat(odds, starts[:-1]), 0.0)  # the score of "none of them" is 0
+        odds = np.exp(odds - np.repeat(top, sizes))
+        shares = (odds / np.repeat(np.add.reduceat(odds, starts[:-1]) + np.exp(-top), sizes)).tolist()
+        found: list[dict[str, float]] = [{} for _ in cases]
+        for index, start, end in zip(filled, starts.tolist(), starts[1:].tolist(), strict=False):
+            found[index] = dict(zip(columns[index], shares[start:end], strict=True))
+        return found
+
+    def _of_pairs(self, pairs: Sequence[Iterable[str]]) -> Floats:
+        """What the features of each pair speak for: pairs × relations."""
+        known = [_rows(self.pair_features, names) for names in pairs]
+        scores = np.tile(self.bias, (len(pairs), 1))
         filled = [index for index, rows in enumerate(known) if rows]
         if filled:
             starts = np.cumsum([0, *(len(known[index]) for index in filled)])[:-1]
             scores[filled] += np.add.reduceat(self.weights[list(chain.from_iterable(known))], starts)
-        shared = self.shared.tolist()
-        columns = [_columns(self.relations, case.possible) for case in cases]
-        ruled_out = np.ones(scores.shape, bool)
-        for index, (case, wanted) in enumerate(zip(cases, columns, strict=True)):
-            ruled_out[index, list(wanted.values())] = False
-            for relation in case.cells.keys() & wanted:
-                rows = _rows(self.cell_features, case.cells[relation])
-                scores[index, wanted[relation]] += sum(shared[row] for row in rows)
-        scores[ruled_out] = -np.inf
-        top = np.maximum(scores.max(axis=1, keepdims=True), 0.0)  # the score of "none of them" is 0
-        odds = np.exp(scores - top)
-        shares = (odds / (odds.sum(axis=1, keepdims=True) + np.exp(-top))).tolist()
-        return [
-            {relation: share[at] for relation, at in each.items()} for each, share in zip(columns, shares, strict=True)
-        ]
+        return scores
+
+    def _of_cells(self, cases: Sequence[Case], columns: Sequence[dict[str, int]]) -> list[float]:
+        """What the features of each cell speak for, in the order of cases and of their columns."""
+        weight = self._cell_weights.get
+        found: list[float] = []
+        for case, column in zip(cases, columns, strict=True):
+            for relation in column:
+                names = case.cells.get(relation)
+                # exactly rounded, so that the order of a set, which differs from run to run, does not matter
+                found.append(math.fsum(map(weight, names, repeat(0.0))) if names else 0.0)
+        return found
 
     def confidence(self, probability: float, *, ruled: bool) -> float:
         """The probability as observed for claims of that kind; `ruled`: a rule made the claim."""

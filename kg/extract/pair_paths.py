@@ -28,6 +28,11 @@ class Path:
         return len(self.up) + len(self.down)
 
     @property
+    def listed(self) -> bool:
+        """Whether the two ends are coordinated ("A, B and C")."""
+        return {*self.up, *self.down} == {"conj"}
+
+    @property
     def roles(self) -> tuple[str, str]:
         """How the two ends hang on the top."""
         return self.up[-1] if self.up else "self", self.down[-1] if self.down else "self"
@@ -37,30 +42,40 @@ class Paths:
     """Finds ways in one document; remembers how each token hangs on the tree."""
 
     def __init__(self) -> None:
-        self._ancestry: dict[int, tuple[Token, ...]] = {}
+        self._ancestry: dict[int, tuple[tuple[Token, ...], dict[int, int]]] = {}
         self._found: dict[tuple[int, int], Path | None] = {}
 
-    def find(self, start: Token, end: Token) -> Path | None:
-        """The shortest way in the tree; None when the two stand in different sentences."""
-        if (start.i, end.i) not in self._found:
-            path = self._climb(start, end)
-            self._found[start.i, end.i] = path
-            back = path and Path(path.fall, path.top, path.rise, path.down, path.up)
-            self._found[end.i, start.i] = back
-        return self._found[start.i, end.i]
+    def find(self, start: Token, end: Token, longest: int | None = None) -> Path | None:
+        """The shortest way in the tree; None when the two stand in different sentences, or when it has more than
+        `longest` steps."""
+        key = (start.i, end.i)
+        if key not in self._found:
+            climbed = self._climb(start, end)
+            if climbed is not None and longest is not None and sum(map(len, climbed[::2])) > 2 * longest:
+                return None  # a step is two tokens at most: no need to tell the steps apart
+            path = back = None
+            if climbed is not None:
+                rise, top, fall = climbed
+                path = Path(rise, top, fall, _labels(rise), _labels(fall))
+                back = Path(fall, top, rise, path.down, path.up)
+            self._found[key], self._found[end.i, start.i] = path, back
+        found = self._found[key]
+        return None if found is not None and longest is not None and found.length > longest else found
 
-    def _climb(self, start: Token, end: Token) -> Path | None:
-        rise, fall = self._above(start), self._above(end)
-        depth = {token.i: steps for steps, token in enumerate(fall)}
+    def _climb(self, start: Token, end: Token) -> tuple[tuple[Token, ...], Token, tuple[Token, ...]] | None:
+        """Tokens from each end up to, and without, where they meet, and the token between."""
+        rise, _ = self._above(start)
+        fall, depth = self._above(end)
         for steps, token in enumerate(rise):
             if token.i in depth:
-                risen, fallen = rise[:steps], fall[: depth[token.i]]
-                return Path(risen, token, fallen, _labels(risen), _labels(fallen))
+                return rise[:steps], token, fall[: depth[token.i]]
         return None
 
-    def _above(self, token: Token) -> tuple[Token, ...]:
+    def _above(self, token: Token) -> tuple[tuple[Token, ...], dict[int, int]]:
+        """The token and those above it, and how high each stands by its index."""
         if token.i not in self._ancestry:
-            self._ancestry[token.i] = (token, *token.ancestors)
+            way = (token, *token.ancestors)
+            self._ancestry[token.i] = way, {word.i: steps for steps, word in enumerate(way)}
         return self._ancestry[token.i]
 
 

@@ -55,7 +55,8 @@ class Pair:
 
 
 def read_pairs(story: Story, drafts: Sequence[Draft]) -> Iterator[Pair]:
-    """Every ordered pair of different entities of each sentence that are near enough, once, by their nearest mentions;
+    """Every ordered pair of different entities of each sentence that are near enough, once, by their nearest mentions,
+    but not of two in one list, of whom the same is said and next to never something of one to the other;
     and every pair that `drafts` claim something of, by the words they claim it from."""
     paths, heads = Paths(), Heads(story)
     claimed: dict[int, dict[Key, list[Draft]]] = defaultdict(lambda: defaultdict(list))
@@ -71,8 +72,8 @@ def read_pairs(story: Story, drafts: Sequence[Draft]) -> Iterator[Pair]:
             ends[key] = best.subject, best.object
         crowd = len({mention.chain for mention in mentions})
         for key, (subject, obj) in ends.items():
-            path = paths.find(heads.of(subject), heads.of(obj))
-            if key not in here and (path is None or path.length > LONGEST):
+            path = paths.find(heads.of(subject), heads.of(obj), None if key in here else LONGEST)
+            if key not in here and (path is None or path.listed):
                 continue
             by_relation: dict[str, tuple[Draft, ...]] = {}
             for draft in here.get(key, ()):

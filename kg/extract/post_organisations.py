@@ -54,7 +54,7 @@ def title_organisations(story: Story, arguments: Arguments, title: Title) -> lis
         if preposition in AFFILIATION or preposition == "in" or elected:
             found = arguments.resolve(token, ORGANISATIONS)
             if preposition == "in":
-                found = [a for a in found if a.chain.type is EntityType.ORGANIZATION]
+                found = tuple(a for a in found if a.chain.type is EntityType.ORGANIZATION)
             after.extend(a for a in found if a.rule != "institution")
             if not found:  # "expert in tax law at the Ruritanian Institute"
                 after.extend(
@@ -162,7 +162,7 @@ def holder_organisations(story: Story, arguments: Arguments, holder: Argument, t
     head = story.node_at(story.doc[holder.start])
     if head is None:
         return []
-    found = []
+    found: list[Argument] = []
     for preposition, token in prepositional(head.head):
         if preposition in {"of", "from"}:
             found.extend(arguments.resolve(token, ORGANISATIONS))

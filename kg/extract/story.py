@@ -55,6 +55,8 @@ class Chain:
     type: EntityType
     kb: str | None = None
     nodes: list[Node] = field(default_factory=list)
+    spellings: dict[str, None] = field(default_factory=dict)
+    """The different texts of its names, in order of coming."""
     posts: list[Post] = field(default_factory=list)
     countries: list[Chain] = field(default_factory=list)
     """Countries a person leads, works for or comes from, as far as the article says."""
@@ -64,6 +66,7 @@ class Chain:
     def add(self, node: Node) -> None:
         node.chain = self
         self.nodes.append(node)
+        self.spellings[node.text] = None
 
     @property
     def head(self) -> Node:

@@ -34,7 +34,10 @@ class Watch:
     ) -> list[Draft]:
         reader = FeatureReader(story, self.ontology, titles, drafts)
         for pair in read_pairs(story, drafts):
-            self.pairs[pair.subject.chain.name, pair.object.chain.name] = (pair, *reader.read(pair))
+            self.pairs[pair.subject.chain.name, pair.object.chain.name] = (
+                pair,
+                *reader.read(pair, self.ontology.relations),
+            )
         return list(drafts)
 
 
