@@ -11,6 +11,7 @@ from kg.extract.story import Chain, Story
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import appositions, expand, modifiers, possessors, prepositional
+from kg.parse.subjects import examples
 
 INSTITUTIONS = frozenset(
     """government administration authority authorities official officials regime military army force forces troops
@@ -171,15 +172,8 @@ class Arguments:
 
     def _examples(self, token: Token) -> list[Argument]:
         """ "musicians such as X and Y", "states including X": those named stand for what was said of them."""
-        found = []
-        for child in token.children:
-            such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
-            if child.dep_ == "prep" and (such or child.lower_ in {"including", "like"}):
-                for word in expand(o for o in child.children if o.dep_ == "pobj"):
-                    node = self._story.node_at(word)
-                    if node is not None:
-                        found.append(Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.8, rule="example"))
-        return found
+        nodes = [node for word in examples(token) if (node := self._story.node_at(word)) is not None]
+        return [Argument(n.chain, n.start, n.end, MentionForm.NAME, 0.8, rule="example") for n in nodes]
 
     def _called(self, token: Token) -> list[Argument]:
         """ "a woman named X", "a group calling itself X", "a man identified as X": the name that is given."""

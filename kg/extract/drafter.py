@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.attributes import Attributes
+from kg.extract.collectives import has_members, is_party
 from kg.extract.drafts import Draft
 from kg.extract.frames import Match
 from kg.extract.occasions import AT_EVENTS, Occasions
@@ -16,7 +17,7 @@ from kg.extract.origin import OriginFound
 from kg.extract.posts import PostFound
 from kg.extract.status import clause_status, post_status
 from kg.extract.story import Story
-from kg.extract.titles import STATE_POSTS
+from kg.extract.titles import LEGISLATURES, STATE_POSTS
 from kg.model import OPEN_RELATION, Article, EntityType, Modality, Polarity, Qualifiers, Relation, Status
 from kg.ontology import Ontology
 from kg.parse.assertion import negated
@@ -32,6 +33,9 @@ NO_OPEN_SLOTS = frozenset(
     {"subject", "object", "governor", "second", "infinitive", "for-infinitive", "content-subject", "partner"}
 )
 
+
+SEATED = LEGISLATURES.keys() | {"fellow", "fellows", "delegate"}
+"""Titles of those who sit in the body that the title is of."""
 
 ATTITUDES = frozenset({"CRITICIZES", "ACCUSES", "PRAISES", "SUPPORTS", "OPPOSES", "THREATENS", "CALLS_ON", "KILLED"})
 
@@ -118,6 +122,8 @@ class Drafter:
         body = found.organisation.chain
         if body.type not in self._ontology.relations[relation].object_types:
             relation = "WORKS_FOR"
+        if relation == "WORKS_FOR" and title.head.lower_ in SEATED and has_members(body) and not is_party(body):
+            relation = "MEMBER_OF"  # "a fellow of the Royal Society", "the delegate to Congress"
         occupation = STATE_POSTS.isdisjoint(title.text(self._story.doc).lower().split())
         if relation == "WORKS_FOR" and occupation and body.type not in {EntityType.ORGANIZATION, EntityType.PERSON}:
             relation = "CITIZEN_OF" if body.type is EntityType.COUNTRY else "LIVES_IN"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
+from kg.extract.collectives import has_members, is_employer, is_party
+from kg.extract.story import Chain
 from kg.extract.verdicts import BAD, GOOD, verdicts
 from kg.model import EntityType
 from kg.ontology import Frame, FrameKind, Ontology
@@ -33,6 +35,14 @@ WANTING = frozenset("demand want seek offer request call discuss prepare agree n
 
 ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
 JOINT = frozenset({"with", "between"})
+SUITED: dict[str, Callable[[Chain], bool]] = {
+    "members": has_members,
+    "party": is_party,
+    "employer": is_employer,
+    "joinable": lambda chain: not is_employer(chain),
+}
+"""What a frame may need its object to be where the subject is a person."""
+
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 SCHOOLS = frozenset("university college school institute academy conservatory polytechnic seminary".split())
 
@@ -91,6 +101,8 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     object_slot, objects = _first(
         frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
     )
+    if not frame.needs.isdisjoint(SUITED):
+        subjects, objects = _suited(frame, subjects, objects)
     joint = object_slot in JOINT or not (frame.relation.symmetric and _accompanies(clause.predicate))
     if subject_slot == "governor" and not joint:
         return  # "said in a message posted to X", "were at the same dinner"
@@ -112,6 +124,15 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
         for obj in objects:
             if subject.chain is not obj.chain:
                 yield Match(frame, clause, subject, obj, subject_slot, object_slot)
+
+
+def _suited(frame: Frame, subjects: list[Argument], objects: list[Argument]) -> tuple[list[Argument], list[Argument]]:
+    """The ends of a membership that can be it: a person is a member of a party or band, of a firm an employee."""
+    if not any(found.chain.type is EntityType.PERSON for found in subjects):
+        return subjects, objects if "party" not in frame.needs else []
+    return subjects, [
+        found for found in objects if all(SUITED[need](found.chain) for need in frame.needs & SUITED.keys())
+    ]
 
 
 def _governs(verb: Token, frame: Frame, event: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.compounds import split_compounds
-from kg.extract.overlooked import read_persons, read_repeated
+from kg.extract.overlooked import read_persons, read_repeated, with_parties
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
@@ -62,7 +62,7 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     nodes.extend(read_repeated(doc, nodes, gazetteer))
     nodes = split_compounds(doc, nodes, gazetteer)
     _retype(nodes)
-    return nodes
+    return with_parties(doc, nodes, gazetteer)
 
 
 def _parts(ent: Span) -> Iterator[Span]:
@@ -177,7 +177,7 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
     """
     if node.type is EntityType.GROUP:
         body = gazetteer.entry(entry_id) if entry_id else gazetteer.demonym(node.text)
-        if body is not None and node.head.tag_ not in {"NNS", "NNPS"}:
+        if body is not None and (node.head.tag_ not in {"NNS", "NNPS"} or _exemplified(node.head)):
             node.kb, node.type, node.demonym = body.id, body.type, True
         return
     if entry_id:
@@ -190,6 +190,17 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
         if same or country_name:
             node.kb, node.type, node.canonical = entry.id, entry.type, node.text == entry.name
             return
+
+
+def _exemplified(crowd: Token) -> bool:
+    """ "two Democrats, X and Y", "Republicans such as X", "X and Y, both Tories": of some by name."""
+    if crowd.dep_ in {"appos", "attr"}:
+        return True
+    return any(
+        (child.dep_ == "appos" and child.pos_ == "PROPN")
+        or (child.dep_ == "prep" and child.lower_ in {"including", "like", "as"})
+        for child in crowd.rights
+    )
 
 
 def _retype(nodes: list[Node]) -> None:

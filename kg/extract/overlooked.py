@@ -12,6 +12,9 @@ from kg.model import EntityType
 from kg.parse.words import words_of
 
 PROPER = frozenset({"PROPN"})
+PARTY_LETTERS = {"D": "Democrat", "R": "Republican"}
+"""By which American newspapers tell a politician's party."""
+
 NAMING = frozenset({"NOUN", "PROPN"})
 """Parts of speech that pipelines give the words of names."""
 
@@ -86,3 +89,20 @@ def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
         return False
     before = doc[start - 1]
     return before.tag_ == "POS" or gazetteer.is_title(before.lower_) or gazetteer.is_title(before.lemma_.lower())
+
+
+def with_parties(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> list[Node]:
+    """The names with the letter for a party behind a politician's ("X (D-Ohio)"), which is no name elsewhere."""
+    found: dict[int, Node] = {}
+    for node in nodes:
+        letter = node.end + 1
+        if node.type is not EntityType.PERSON or letter + 1 >= len(doc) or doc[node.end].text != "(":
+            continue
+        party = PARTY_LETTERS.get(doc[letter].text.removesuffix("."))
+        entry = gazetteer.demonym(party) if party and doc[letter + 1].text in {"-", "–", ",", ")"} else None
+        if entry is not None:
+            found[letter] = Node(letter, letter + 1, doc[letter].text, doc[letter], entry.type, entry.id, demonym=True)
+    if not found:
+        return nodes
+    kept = [node for node in nodes if found.keys().isdisjoint(range(node.start, node.end))]
+    return sorted([*kept, *found.values()], key=lambda node: node.start)

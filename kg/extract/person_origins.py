@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
+from kg.extract.collectives import has_members, is_party
 from kg.extract.origin import BODIES, POLITIES, OriginFound, name_of, opening, surroundings
 from kg.extract.story import Node, Story
 from kg.model import EntityType
 from kg.parse.nouns import conjuncts, prepositional
 from kg.parse.subjects import holders
 
-PARTISANS = frozenset({"candidate", "nominee", "politician", "member", "lawmaker", "activist", "senator"})
-PLAYERS = frozenset(
-    """drummer guitarist singer vocalist bassist frontman keyboardist midfielder striker goalkeeper defender forward
-    winger quarterback pitcher player""".split()
+PARTISANS = frozenset(
+    """candidate nominee politician member lawmaker activist senator mp mep msp councillor councilman councilwoman
+    backbencher frontbencher deputy congressman congresswoman representative legislator peer hopeful""".split()
 )
+"""Nouns by which somebody is said to be of the party that stands before them."""
+
+PLAYERS = frozenset(
+    """drummer guitarist singer vocalist bassist frontman frontwoman keyboardist saxophonist midfielder striker
+    goalkeeper defender forward winger quarterback pitcher player batsman bowler batter catcher shortstop outfielder
+    linebacker receiver fullback goaltender footballer""".split()
+)
+"""Nouns by which somebody is said to be of the team or band that stands before them."""
+
 COUNTRIES = frozenset({EntityType.COUNTRY})
 PERSONS = frozenset({EntityType.PERSON})
 CONCERNING = frozenset(
@@ -50,15 +59,19 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
                 yield OriginFound("CITIZEN_OF", name_of(node), body, token, 0.7, f"origin:{how}")
             elif body.rule == "demonym":
                 yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.85, "origin:party")
+            elif how == "possessor" and story.doc[body.end].tag_ == "POS" and body.end + 1 == node.start:
+                if has_members(body.chain):  # "the Greens' X"
+                    yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.8, "origin:member")
             elif how == "modifier" and _occupation(story, body.end, node.start):
-                party = body.chain.name.split()[-1] == "Party" and story.doc[node.start - 1].lower_ in PARTISANS
-                plays = story.doc[node.start - 1].lower_ in PLAYERS
-                relation = "MEMBER_OF" if party or plays else "WORKS_FOR"
+                said = story.doc[node.start - 1].lower_
+                member = said in PLAYERS or (said in PARTISANS and has_members(body.chain))
+                relation = "MEMBER_OF" if member else "WORKS_FOR"
                 yield OriginFound(relation, name_of(node), body, token, 0.75, "origin:occupation")
         for child in [token, *token.children] if token.lower_.rpartition("-")[2] in BONDS else ():
             for place in arguments.resolve(child, POLITIES):
                 bond = BONDS[token.lower_.rpartition("-")[2]]
                 yield OriginFound(bond, name_of(node), place, token, 0.85, f"origin:{token.lower_}")
+    yield from _bracketed(story, node)
     yield from _opened(story, node)
     yield from _from(story, arguments, node)
 
@@ -74,6 +87,16 @@ def read_national(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             yield OriginFound(relation, person, name_of(node), node.head, 0.8, "origin:said-of")
 
 
+def _bracketed(story: Story, node: Node) -> Iterator[OriginFound]:
+    """ "X (Labour)", "X (D-Ohio)", "X (SNP)": of the party in brackets."""
+    doc = story.doc
+    if node.end + 2 >= len(doc) or doc[node.end].text != "(":
+        return
+    party = next(story.nodes_between(node.end + 1, node.end + 2), None)
+    if party is not None and (is_party(party.chain) or (party.demonym and party.type is EntityType.ORGANIZATION)):
+        yield OriginFound("MEMBER_OF", name_of(node), name_of(party), party.head, 0.9, "origin:brackets")
+
+
 def _opened(story: Story, node: Node) -> Iterator[OriginFound]:
     """ "US actor X", "Liberal Senator X"."""
     found = opening(story, node)
@@ -82,6 +105,8 @@ def _opened(story: Story, node: Node) -> Iterator[OriginFound]:
     first, between = found
     if first.demonym and first.type is EntityType.ORGANIZATION:
         yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.85, "origin:party")
+    elif between[-1].lower_ in PARTISANS | PLAYERS and has_members(first.chain):  # "Labour MP X", where MP is a name
+        yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.8, "origin:member")
     elif first.type is EntityType.COUNTRY and between[-1].pos_ == "NOUN" and not _about(between):
         yield OriginFound("CITIZEN_OF", name_of(node), name_of(first), first.head, 0.7, "origin:opening")
 
@@ -105,7 +130,8 @@ def _from(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
         for body in arguments.resolve(token, POLITIES | BODIES):
             for person in persons:
                 if body.chain.type is EntityType.ORGANIZATION:
-                    yield OriginFound("WORKS_FOR", name_of(person), body, preposition, 0.75, f"origin:{name}")
+                    relation = "MEMBER_OF" if name != "at" and has_members(body.chain) else "WORKS_FOR"
+                    yield OriginFound(relation, name_of(person), body, preposition, 0.75, f"origin:{name}")
                 elif body.chain.type is EntityType.COUNTRY and name != "at":
                     yield OriginFound("CITIZEN_OF", name_of(person), body, preposition, 0.7, f"origin:{name}")
                 elif body.stands_for is None and name != "at":

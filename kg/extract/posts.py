@@ -41,6 +41,9 @@ class PostFound:
 def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Iterator[PostFound]:
     """Every holder of a title with every organisation the title is of."""
     for title in titles:
+        name = story.node_at(title.head)
+        if name is not None and name.start < title.start and name.type is EntityType.ORGANIZATION:
+            continue  # "the House of Representatives"
         holders_found = list(_holders(story, arguments, title))
         if not holders_found:
             continue

@@ -73,7 +73,24 @@ class FrameRow(BaseModel):
     """Verbs that make an event of the noun ("hold talks"); required for the `governor` slot."""
     mutual: bool = False
     """Two or more subjects and no object: they did it with each other."""
-    needs: list[Literal["infinitive", "wrongdoing", "force-object", "post", "school", "joint", "blame", "praise"]] = []
+    needs: list[
+        Literal[
+            "infinitive",
+            "wrongdoing",
+            "force-object",
+            "post",
+            "school",
+            "joint",
+            "blame",
+            "praise",
+            "members",
+            "party",
+            "employer",
+            "joinable",
+        ]
+    ] = []
+    """What must hold besides. Of a person's object: that it has `members`, is a `party`, is an `employer`, or may
+    have members (`joinable`)."""
     subject_types: list[TypeName] | None = None
     object_types: list[TypeName] | None = None
     through: Literal["subject", "object", "both", "none"] | None = None

@@ -6,6 +6,7 @@ both claim the same words:
     recogniser                 gazetteer         kept                  because
     ORG "Nato" / "Gazprom"     the same span     gazetteer's label     it knows
     PERSON "Jordan"            ambiguous         recogniser's          a name of several things needs the context
+    ORG "Labour"               ambiguous         gazetteer's           both say the same
     LANGUAGE "Russian"         the same span     recogniser's          the context tells a language from a people
     ORG "Bank of China"        China inside      recogniser's          a longer name of its own
     PERSON "Paris Hilton"      Paris inside      recogniser's          the same
@@ -14,6 +15,7 @@ both claim the same words:
     ORG "Kyodo news agency"   Kyodo inside      gazetteer's           the rest only says what it is
     DATE "start of the Winter
     Olympics"                  Winter Olympics   gazetteer's           a date is no name
+    ORG "Christian Democrats"  both words        recogniser's          two peoples do not stand side by side
     PERSON "Bejing Xi"         overlap           both, cut apart       gazetteer first
 
 `Span.id_` of a name is the gazetteer's id where the name has one owner ("Q159"), for demonyms that of the country.
@@ -130,6 +132,7 @@ def merge(doc: Doc, seen: list[Span], known: list[Span], ambiguous: frozenset[st
             taken.update(range(span.start, span.end))
 
     free = set(range(len(known)))
+    agreed = {(span.start, span.end, span.label_) for span in seen}
     for span in seen:
         inside = [n for n in sorted(free) if known[n].start < span.end and span.start < known[n].end]
         if not inside:
@@ -139,7 +142,8 @@ def merge(doc: Doc, seen: list[Span], known: list[Span], ambiguous: frozenset[st
             put(span)
             free -= set(inside)
     for n in sorted(free):
-        if known[n].text not in ambiguous or supported(known[n]):
+        twice = (known[n].start, known[n].end, known[n].label_) in agreed and not qualifies(known[n])
+        if twice or known[n].text not in ambiguous or supported(known[n]):
             put(known[n])
     for span in seen:
         for start, end in leftovers(span, taken):
@@ -158,6 +162,8 @@ def stays(span: Span, inside: list[Span], ambiguous: frozenset[str]) -> bool:
         return False
     covered = {i for name in inside for i in range(name.start, name.end)}
     rest = [token for token in span if token.i not in covered]
+    if not rest and span.label_ == "ORG" and {name.label_ for name in inside} == {"NORP"}:
+        return True
     if all(token.text in JOINTS for token in rest):
         return False
     if span.label_ == "ORG" == first.label_ and all(token.is_lower for token in rest):
@@ -187,6 +193,11 @@ def supported(span: Span) -> bool:
         return False
     opens = before is None or before.is_space or bool(doc[start].is_sent_start)
     return not opens or (after is not None and (after.pos_ in {"VERB", "AUX"} or after.text in POSSESSIVES))
+
+
+def qualifies(span: Span) -> bool:
+    """Whether a common noun follows, before which the capital of a first word misleads ("Shell companies")."""
+    return span.end < len(span.doc) and span.doc[span.end].pos_ == "NOUN"
 
 
 def leftovers(span: Span, taken: set[int]) -> list[tuple[int, int]]:

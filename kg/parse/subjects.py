@@ -121,8 +121,10 @@ def holders(noun: Token) -> list[Token]:
             head = head.head
         found.extend(conjuncts(head) if head.dep_ != "appos" else [head])
     apposed = [child for child in noun.children if child.dep_ == "appos"]
-    tight = noun.tag_ == "NNS" and not any(c.doc[c.left_edge.i - 1].text == ":" for c in apposed)
+    tight = noun.tag_ in {"NNS", "NNPS"} and not any(c.doc[c.left_edge.i - 1].text == ":" for c in apposed)
     found.extend(expand(apposed) if tight else apposed)  # "his sons A and B"
+    if noun.tag_ in {"NNS", "NNPS"}:
+        found.extend(examples(noun))
     base = noun
     while base.dep_ == "conj" and base.head.pos_ in {"NOUN", "PROPN"}:
         base = base.head
@@ -145,6 +147,21 @@ def holders(noun: Token) -> list[Token]:
             c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and c.pos_ == "PROPN"
         )
     return [token for token in dict.fromkeys(found) if token.i != noun.i]
+
+
+def examples(noun: Token) -> tuple[Token, ...]:
+    """ "musicians such as X and Y", "states including X": those named."""
+    return expand(
+        word
+        for child in noun.rights
+        if child.dep_ == "prep" and (child.lower_ in {"including", "like"} or _such_as(child))
+        for word in child.children
+        if word.dep_ == "pobj"
+    )
+
+
+def _such_as(preposition: Token) -> bool:
+    return preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
 
 
 def governor_subject(governor: Token, noun: Token) -> list[Token]:
