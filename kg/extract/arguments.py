@@ -18,7 +18,8 @@ INSTITUTIONS = frozenset(
     agency company group firm corporation party newspaper ministry parliament team club union bank network giant
     carmaker maker state side leadership embassy delegation cabinet president presidency police navy diplomat diplomats
     lawmaker lawmakers airline manufacturer court courts tribunal prosecutor prosecutors regulator regulators
-    investigator investigators jury watchdog""".split()
+    investigator investigators jury watchdog spokesman spokeswoman spokesperson broadcaster magazine daily tabloid
+    website outlet portal publication radio""".split()
 )
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the X agency"."""
 
@@ -186,12 +187,15 @@ class Arguments:
         return []
 
     def _institution(self, token: Token) -> list[Argument]:
-        """ "the Russian government", "X news agency": the name before the noun."""
+        """ "the Russian government", "X news agency": the name before; "the German newspaper Y": behind."""
         lemma = token.lemma_.lower()
         if lemma not in INSTITUTIONS and token.lower_ not in INSTITUTIONS:
             return []
         if lemma in PERSONS_OF_STATE and token.tag_ != "NNS":
             return []
+        behind = self._story.node_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
+        if behind is not None and behind.start == token.i + 1 and behind.type is EntityType.ORGANIZATION:
+            return [Argument(behind.chain, behind.start, behind.end, MentionForm.NAME, 0.9, rule="apposition")]
         for word in [*reversed(modifiers(token)), *possessors(token)]:
             node = self._story.node_at(word)
             if node is not None and node.chain.type is not EntityType.EVENT:

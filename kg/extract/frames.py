@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.collectives import has_members, is_employer, is_party
+from kg.extract.mutual import belongs, each_other, under_way
+from kg.extract.speech_acts import ACTS
 from kg.extract.story import Chain
 from kg.extract.verdicts import BAD, GOOD, verdicts
 from kg.model import EntityType
@@ -46,11 +48,6 @@ SUITED: dict[str, Callable[[Chain], bool]] = {
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 SCHOOLS = frozenset("university college school institute academy conservatory polytechnic seminary".split())
 
-WRONGDOING = frozenset(
-    """poison attack kill steal lie cheat murder rape assault spy hack interfere violate abuse plot bribe commit torture
-    breach manipulate conspire mislead rig sabotage support finance fund harass invade bomb launder""".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -79,7 +76,7 @@ def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> It
 def _applies(frame: Frame, clause: Clause) -> bool:
     if "infinitive" in frame.needs and not clause.slot("infinitive"):
         return False
-    if "wrongdoing" in frame.needs and not _content_lemmas(clause) & WRONGDOING:
+    if any(need in ACTS and not ACTS[need](clause) for need in frame.needs):
         return False
     if "force-object" in frame.needs:
         moved = [*clause.slot("object"), *clause.slot("of"), *clause.slot("second")]
@@ -103,11 +100,20 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     )
     if not frame.needs.isdisjoint(SUITED):
         subjects, objects = _suited(frame, subjects, objects)
-    joint = object_slot in JOINT or not (frame.relation.symmetric and _accompanies(clause.predicate))
+    joint = (
+        object_slot in JOINT
+        or not (frame.relation.symmetric and _accompanies(clause.predicate))
+        or any(child.dep_ == "prep" and child.lower_ == object_slot for child in clause.predicate.rights)
+        or under_way(clause.predicate)
+    )
     if subject_slot == "governor" and not joint:
         return  # "said in a message posted to X", "were at the same dinner"
     if "school" in frame.needs:
         objects = [found for found in objects if not SCHOOLS.isdisjoint(found.chain.name.lower().split())]
+    if "directive" in frame.needs:  # what somebody says that the own country must do is no call on it
+        objects = [o for o in objects if not any(belongs(subject, o) for subject in subjects)]
+    if "owned" in frame.needs:
+        objects = [found for found in objects if found.through is not None]
     if (
         frame.kind is FrameKind.NOUN
         and frame.governors
@@ -120,6 +126,10 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
             if left.chain is not right.chain:
                 yield Match(frame, clause, left, right, subject_slot, subject_slot)
         return
+    if not objects and any(each_other(token) for slot in frame.object for token in clause.slot(slot)):
+        for left, right in permutations(subjects, 2):
+            if left.chain is not right.chain:
+                yield Match(frame, clause, left, right, subject_slot, subject_slot)
     for subject in subjects:
         for obj in objects:
             if subject.chain is not obj.chain:
@@ -176,15 +186,6 @@ def _first(
             if found:
                 return slot, list({a.chain: a for a in reversed(found)}.values())[::-1]
     return "", []
-
-
-def _content_lemmas(clause: Clause) -> set[str]:
-    return {
-        token.lemma_.lower()
-        for child in clause.predicate.children
-        if child.dep_ in {"ccomp", "xcomp"}
-        for token in [child, *child.children]
-    }
 
 
 def _phrase_lemmas(token: Token) -> set[str]:

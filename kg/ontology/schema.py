@@ -15,7 +15,8 @@
 
 Slots of a verb: `subject` and `object` (of the active sentence, whatever the voice), `dative`, `infinitive` (whoever is
 to act: "urge X to leave"), `for-infinitive` ("call for X to leave"), `content-subject` (subject of what is said),
-`partner` ("agree with X to supply"), or a preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name
+`partner` ("agree with X to supply"), `recipient` (whom the infinitive is done to: "threatened to sue X"), or a
+preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name
 before it), `governor` (the subject of the verb that the noun is an object of: "X held talks"), `holder` (who the noun
 is said of: "X, a member of"), `named` (what "of" names: "the city of X"), `recipient` (whoever is given something
 in the infinitive after it: "a contract to supply Y"), or a preposition.
@@ -61,6 +62,18 @@ Slot = Annotated[str, AfterValidator(known_slot)]
 Words = Annotated[list[str], Field(min_length=1)]
 
 
+Need = Literal[
+    "infinitive", "force-object", "post", "school", "joint", "blame", "praise",
+    "members", "party", "employer", "joinable",
+    "owned",  # the object is reached through what it owns or does ("blocked X's bid"), never named itself
+    "wrongdoing", "guilt", "directive", "harm", "consequence", "bargaining", "sitting", "errand", "harsh", "kind",
+]  # fmt: skip
+"""What a frame asks of a clause besides its ends; the last row is explained in kg/extract/speech_acts.py."""
+
+UNASKED = frozenset({"guilt", "directive", "consequence", "errand", "bargaining"})
+"""Of these, what no question asks for in such words."""
+
+
 class FrameRow(BaseModel):
     """One frame as written."""
 
@@ -73,22 +86,7 @@ class FrameRow(BaseModel):
     """Verbs that make an event of the noun ("hold talks"); required for the `governor` slot."""
     mutual: bool = False
     """Two or more subjects and no object: they did it with each other."""
-    needs: list[
-        Literal[
-            "infinitive",
-            "wrongdoing",
-            "force-object",
-            "post",
-            "school",
-            "joint",
-            "blame",
-            "praise",
-            "members",
-            "party",
-            "employer",
-            "joinable",
-        ]
-    ] = []
+    needs: list[Need] = []
     """What must hold besides. Of a person's object: that it has `members`, is a `party`, is an `employer`, or may
     have members (`joinable`)."""
     subject_types: list[TypeName] | None = None

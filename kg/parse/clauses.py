@@ -40,6 +40,10 @@ BARE = frozenset("custody court trial justice arrest contempt death".split())
 """Words that make one predicate with a light verb before them."""
 
 
+THREATENING = frozenset({"threaten", "vow", "promise", "swear", "pledge", "warn"})
+"""Verbs whose infinitive may tell what is to be done to somebody."""
+
+
 class PredicateKind(StrEnum):
     VERB = "verb"
     NOUN = "noun"
@@ -141,9 +145,9 @@ def verb_clause(verb: Token) -> Clause:
         roles["partner"] += _partners(verb)
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"}:
-            inner_subjects = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            inner_subjects = _doers(child)
             if is_infinitive(child) or (child.dep_ == "ccomp" and child.tag_ == "VB" and not inner_subjects):
-                roles["infinitive"] += expand(inner_subjects) if inner_subjects else list(roles["object"])
+                roles["infinitive"] += expand(inner_subjects) if own_subjects(child) else list(roles["object"])
                 if any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
                     roles["for-infinitive"] += expand(inner_subjects)
             elif child.dep_ == "ccomp":
@@ -154,6 +158,8 @@ def verb_clause(verb: Token) -> Clause:
             for inner in child.children:
                 if inner.dep_ == "pcomp" and is_infinitive(inner):
                     roles["for-infinitive"] += expand(c for c in inner.children if c.dep_ == "nsubj")
+    if verb.lemma_.lower() in THREATENING:
+        roles["recipient"] += _suffering(verb)
     return Clause(verb, PredicateKind.VERB, lemma_of(verb), passive, _frozen(roles))
 
 
@@ -180,7 +186,9 @@ def noun_clause(noun: Token) -> Clause:
         ]
     for child in noun.children:
         if child.dep_ == "acl":
-            if is_infinitive(child):
+            if own_subjects(child) and any(c.lower_ == "that" for c in child.lefts):
+                roles["content-subject"] += expand(_doers(child))  # "accusations that X lied"
+            elif is_infinitive(child):
                 inner = verb_clause(child)
                 roles["recipient"] += [*inner.slot("to"), *inner.slot("dative"), *inner.slot("object")]
             elif child.tag_ == "VBN":
@@ -203,6 +211,23 @@ def adjective_clause(adjective: Token) -> Clause:
     for preposition, obj in [*prepositional(adjective), *prepositional(verb)]:
         roles[preposition].append(obj)
     return Clause(adjective, PredicateKind.ADJECTIVE, adjective.lemma_.lower(), False, _frozen(roles))
+
+
+def _doers(verb: Token) -> list[Token]:
+    """Who does what a subordinate clause tells: its subject, or in the passive what stands behind "by"."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return agents(verb) if any(c.dep_ == "nsubjpass" for c in own) else own
+
+
+def _suffering(verb: Token) -> list[Token]:
+    """ "threatened to sue X", "vowed to retaliate against X": whom the infinitive is done to."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "xcomp" and is_infinitive(child):
+            inner = verb_clause(child)
+            for slot in ("object", "dative", "against", "on", "to", "with", "from"):
+                found += inner.slot(slot)
+    return found
 
 
 def _paying(amount: Token) -> list[Token]:

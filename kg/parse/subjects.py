@@ -28,6 +28,7 @@ OFFICES = frozenset({"office", "charge", "oath", "power", "helm"})
 TAKING_OVER = frozenset({"succeed", "replace", "follow", "join", "leave"})
 """Verbs whose "as" speaks of their subject ("X succeeded Y as mayor"); that of others speaks of their object."""
 
+BACKING = frozenset({"backing", "support", "blessing", "endorsement", "approval"})
 PLANS = frozenset({"plan", "proposal", "preparation", "arrangement"})
 EVENT_PREPOSITIONS = frozenset(
     {"in", "during", "for", "at", "after", "following", "before", "into", "to", "through", "on", "under"}
@@ -40,6 +41,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
+    if verb.dep_ == "acomp":  # "is opposed to", taken for an adjective
+        return verb.head.lemma_ == "be" and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ in {"acl", "advcl"}:
         return not any(c.dep_ == "dobj" for c in verb.children)
     return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not own_subjects(verb) and is_passive(verb.head)
@@ -107,6 +110,10 @@ def governing_verb(noun: Token) -> Token | None:
             return governing_verb(outer)
         if outer.pos_ in {"VERB", "AUX"} and head.lower_ in EVENT_PREPOSITIONS:
             return outer
+        if outer.lower_ == "full" and outer.head.pos_ in {"VERB", "AUX"}:  # "is full of praise for"
+            return outer.head
+        if head.lower_ == "with" and noun.lemma_.lower() in BACKING and outer.pos_ == "VERB":
+            return outer  # "won with the support of X"
         if outer.lower_ == "ahead" and outer.head.pos_ in {"VERB", "AUX"}:  # "ahead of a meeting"
             return outer.head
     return None
@@ -179,6 +186,8 @@ def _makers(noun: Token, depth: int) -> list[Token]:
         return own
     governor = governing_verb(noun)
     if governor is not None and depth < 8:
+        if noun.dep_ == "attr":  # "X was the only one to refuse"
+            return surface_subject(governor, depth + 1)
         return governor_subject(governor, noun)
     return list(conjuncts(noun)) if noun.dep_ in {"nsubj", "appos"} else []
 
