@@ -19,7 +19,7 @@ INSTITUTIONS = frozenset(
     carmaker maker state side leadership embassy delegation cabinet president presidency police navy diplomat diplomats
     lawmaker lawmakers airline manufacturer court courts tribunal prosecutor prosecutors regulator regulators
     investigator investigators jury watchdog spokesman spokeswoman spokesperson broadcaster magazine daily tabloid
-    website outlet portal publication radio""".split()
+    website outlet portal publication radio soldiers""".split()
 )
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the X agency"."""
 
@@ -48,6 +48,10 @@ PERSONS_OF_STATE = frozenset("president official diplomat lawmaker prosecutor re
 
 LOCAL = frozenset("authority official police prosecutor court regulator investigator army military".split())
 """Nouns that mean the state that they are said to be in ("prosecutors in Norway")."""
+
+
+STAFF = frozenset("researcher scientist colleague engineer chemist physicist".split())
+"""Of whom several speak for where they work ("researchers at X")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,7 @@ class Arguments:
     def _institution(self, token: Token) -> list[Argument]:
         """ "the Russian government", "X news agency": the name before; "the German newspaper Y": behind."""
         lemma = token.lemma_.lower()
-        if lemma not in INSTITUTIONS and token.lower_ not in INSTITUTIONS:
+        if lemma not in INSTITUTIONS | STAFF and token.lower_ not in INSTITUTIONS:
             return []
         if lemma in PERSONS_OF_STATE and token.tag_ != "NNS":
             return []
@@ -198,8 +202,16 @@ class Arguments:
             return [Argument(behind.chain, behind.start, behind.end, MentionForm.NAME, 0.9, rule="apposition")]
         for word in [*reversed(modifiers(token)), *possessors(token)]:
             node = self._story.node_at(word)
-            if node is not None and node.chain.type is not EntityType.EVENT:
-                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.8, None, None, "institution")]
+            if node is None or node.chain.type is EntityType.EVENT:
+                continue
+            both = token.tag_ == "NNS" and word.dep_ == "conj"  # "Turkish and Russian troops"
+            first = self._story.node_at(word.head) if both else None
+            nodes = [node] if first is None or first.type is not node.type else [first, node]
+            return [Argument(n.chain, n.start, n.end, MentionForm.NAME, 0.8, None, None, "institution") for n in nodes]
+        for preposition, word in prepositional(token) if token.tag_ == "NNS" and lemma in STAFF else ():
+            node = self._story.node_at(word) if preposition in {"at", "from"} else None
+            if node is not None and node.type is EntityType.ORGANIZATION:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.7, None, None, "institution")]
         for preposition, word in prepositional(token) if lemma in LOCAL else ():
             node = self._story.node_at(word) if preposition == "in" else None
             if node is not None and node.type is EntityType.COUNTRY:

@@ -30,6 +30,9 @@ TEAMS = frozenset(
     """fc cf afc united city rovers wanderers athletic albion hotspur rangers celtic madrid sporting dynamo dinamo team
     club squad band orchestra quartet choir ensemble trio""".split()
 )
+ALLIANCES = frozenset("nato eu union alliance league opec g7 g8 g20 brics asean bloc coalition seven twenty".split())
+"""Words of the names of alliances of countries."""
+
 LEARNED = frozenset({"academy", "society", "committee", "council"})
 """Bodies into which one is elected or admitted."""
 
@@ -74,6 +77,11 @@ def has_members(chain: Chain) -> bool:
     if words & (PARTIES | MILITANTS | TEAMS | LEARNED) or is_legislature(chain):
         return not words & OFFICES and not ("council" in words and words & ADVISING)
     return any(_crowd(node) for node in chain.nodes)
+
+
+def is_alliance(chain: Chain) -> bool:
+    """Whether countries are its members and one another's allies by that."""
+    return chain.type is EntityType.ORGANIZATION and bool(_words(chain) & ALLIANCES)
 
 
 def is_employer(chain: Chain) -> bool:

@@ -9,7 +9,8 @@ from itertools import combinations, permutations
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
-from kg.extract.collectives import has_members, is_employer, is_party
+from kg.extract.collectives import has_members, is_alliance, is_employer, is_party
+from kg.extract.compounds import HYPHENS
 from kg.extract.mutual import belongs, each_other, under_way
 from kg.extract.speech_acts import ACTS
 from kg.extract.story import Chain
@@ -37,6 +38,7 @@ WANTING = frozenset("demand want seek offer request call discuss prepare agree n
 
 ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
 JOINT = frozenset({"with", "between"})
+JOINTLY = "jointly"
 SUITED: dict[str, Callable[[Chain], bool]] = {
     "members": has_members,
     "party": is_party,
@@ -68,7 +70,10 @@ class Match:
 def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> Iterator[Match]:
     """Every frame of the ontology that fits the clause, with every pair of entities that fills it."""
     kind = FrameKind(clause.kind)
-    for frame in ontology.frames(kind, american(clause.lemma)):
+    frames = ontology.frames(kind, american(clause.lemma))
+    if kind is FrameKind.VERB and any(child.lower_ == JOINTLY for child in clause.predicate.children):
+        frames += ontology.frames(kind, JOINTLY)  # whatever it is that they do
+    for frame in frames:
         if _applies(frame, clause):
             yield from _fill(frame, clause, arguments)
 
@@ -87,6 +92,8 @@ def _applies(frame: Frame, clause: Clause) -> bool:
             return False
     if "joint" in frame.needs and not any(c.lower_ == "joint" for c in clause.predicate.lefts):
         return False
+    if "hyphen" in frame.needs and clause.predicate.doc[max(0, clause.predicate.i - 2)].text not in HYPHENS:
+        return False
     return not ("post" in frame.needs and not _names_post(clause))
 
 
@@ -100,8 +107,11 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     )
     if not frame.needs.isdisjoint(SUITED):
         subjects, objects = _suited(frame, subjects, objects)
+    if object_slot == "modifier" and "outsider" in frame.needs:
+        objects = [found for found in objects if not is_alliance(found.chain)]
     joint = (
         object_slot in JOINT
+        or "joint" in frame.needs
         or not (frame.relation.symmetric and _accompanies(clause.predicate))
         or any(child.dep_ == "prep" and child.lower_ == object_slot for child in clause.predicate.rights)
         or under_way(clause.predicate)
@@ -155,6 +165,8 @@ def _governs(verb: Token, frame: Frame, event: Token) -> bool:
 
 
 def _accompanies(event: Token) -> bool:
+    if event.dep_ == "pobj" and event.head.lower_ == "of" and event.head.head.pos_ == "NOUN":
+        return _accompanies(event.head.head)  # "signed a series of agreements"
     return event.dep_ == "pobj" and event.head.lower_ in ACCOMPANYING
 
 

@@ -56,6 +56,18 @@ def surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
                 yield token, "modifier"
 
 
+def bound(token: Token) -> bool:
+    """ "X-backed", "X-led": what stands before the hyphen tells what the participle says and no origin."""
+    participle = token.head
+    return (
+        participle.i == token.i + 2
+        and participle.dep_ == "amod"
+        and participle.pos_ in {"VERB", "ADJ"}
+        and participle.lower_ not in {"based", "headquartered", "run", "listed", "registered"}
+        and token.nbor(1).text in {"-", "–"}
+    )
+
+
 def opening(story: Story, node: Node) -> tuple[Node, list[Token]] | None:
     """The name that opens the noun phrase of another, and the words between the two ("US rock band X": US, rock band),
     which parsers of names in a row seldom get right. None when nothing but an occupation or title may stand there."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
-from kg.extract.origin import BODIES, POLITIES, OriginFound, name_of, opening, surroundings
+from kg.extract.collectives import is_legislature, is_party
+from kg.extract.origin import BODIES, POLITIES, OriginFound, bound, name_of, opening, surroundings
 from kg.extract.person_origins import read_national, read_person
 from kg.extract.sites import read_site
 from kg.extract.story import Node, Story
@@ -22,7 +23,16 @@ GOVERNMENTAL = frozenset(
 )
 """Last words of organisations that are part of their state rather than based in it."""
 
-BONDS = {"based": "BASED_IN", "backed": "SUPPORTS", "supported": "SUPPORTS", "owned": "OWNS"}
+BONDS = {
+    "based": "BASED_IN",
+    "headquartered": "BASED_IN",
+    "backed": "SUPPORTS",
+    "supported": "SUPPORTS",
+    "owned": "OWNS",
+    "controlled": "OWNS",
+    "aligned": "COOPERATES_WITH",
+    "allied": "COOPERATES_WITH",
+}
 """What the participle of "Berlin-based", "US-backed" states."""
 
 OTHERS = frozenset("supplier rival partner competitor customer client ally opponent backer neighbour neighbor".split())
@@ -63,6 +73,8 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     part = node.text.split()[-1].lower() in GOVERNMENTAL or bool(apposed & GOVERNMENTAL)
     owned = any(token.lower_ in STATE_OWNED for token, _ in words)
     for token, how in words:
+        if bound(token):
+            continue
         for place in arguments.resolve(token, POLITIES):
             if place.chain is node.chain or place.form is not MentionForm.NAME:
                 continue
@@ -71,7 +83,9 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             if owned and place.chain.type is EntityType.COUNTRY:
                 yield OriginFound("OWNS", place, name_of(node), token, 0.75, "origin:state-owned")
         for whole in arguments.resolve(token, BODIES) if how == "possessor" else ():
-            between = {word.lower_ for word in story.doc[token.i : node.start]}
+            between = {word.lemma_.lower() for word in story.doc[token.i : node.start]}
+            if is_party(whole.chain) and is_legislature(node.chain):
+                continue  # "the Greens' Senate candidate"
             if not OWNERS.isdisjoint(between) and whole.chain is not node.chain:  # "X's parent company Y"
                 yield OriginFound("OWNS", name_of(node), whole, token, 0.8, "origin:parent")
             elif whole.chain is not node.chain and whole.form is MentionForm.NAME and between.isdisjoint(OTHERS):

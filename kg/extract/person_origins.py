@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Arguments
 from kg.extract.collectives import has_members, is_party
-from kg.extract.origin import BODIES, POLITIES, OriginFound, name_of, opening, surroundings
+from kg.extract.origin import BODIES, POLITIES, OriginFound, bound, name_of, opening, surroundings
 from kg.extract.story import Node, Story
 from kg.model import EntityType
 from kg.parse.nouns import conjuncts, prepositional
@@ -54,7 +54,7 @@ def read_nationalities(story: Story, arguments: Arguments) -> Iterator[OriginFou
 def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     """Nationality, party and employer of a person, from the words around the name."""
     for token, how in surroundings(story, node):
-        for body in arguments.resolve(token, COUNTRIES | BODIES):
+        for body in arguments.resolve(token, COUNTRIES | BODIES) if not bound(token) else ():
             if body.chain.type is EntityType.COUNTRY:
                 yield OriginFound("CITIZEN_OF", name_of(node), body, token, 0.7, f"origin:{how}")
             elif body.rule == "demonym":

@@ -19,7 +19,8 @@ to act: "urge X to leave"), `for-infinitive` ("call for X to leave"), `content-s
 preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name
 before it), `governor` (the subject of the verb that the noun is an object of: "X held talks"), `holder` (who the noun
 is said of: "X, a member of"), `named` (what "of" names: "the city of X"), `recipient` (whoever is given something
-in the infinitive after it: "a contract to supply Y"), or a preposition.
+in the infinitive after it: "a contract to supply Y"), `clause-subject` (of a bare noun before a name: "X sold more than
+rival Y"), or a preposition.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ TypeName = Literal[
 ]
 SLOTS = frozenset(
     """subject object dative infinitive for-infinitive content-subject partner possessive modifier governor holder named
-    recipient""".split()
+    recipient clause-subject""".split()
 )
 PREPOSITIONS = frozenset(
     """about above across after against along alongside among around as at before behind below beside between beyond by
@@ -64,7 +65,7 @@ Words = Annotated[list[str], Field(min_length=1)]
 
 Need = Literal[
     "infinitive", "force-object", "post", "school", "joint", "blame", "praise",
-    "members", "party", "employer", "joinable",
+    "members", "party", "employer", "joinable", "hyphen", "outsider",
     "owned",  # the object is reached through what it owns or does ("blocked X's bid"), never named itself
     "wrongdoing", "guilt", "directive", "harm", "consequence", "bargaining", "sitting", "errand", "harsh", "kind",
 ]  # fmt: skip
@@ -88,7 +89,8 @@ class FrameRow(BaseModel):
     """Two or more subjects and no object: they did it with each other."""
     needs: list[Need] = []
     """What must hold besides. Of a person's object: that it has `members`, is a `party`, is an `employer`, or may
-    have members (`joinable`)."""
+    have members (`joinable`). `hyphen`: two names joined before the noun ("the A-B alliance"). `outsider`: what
+    stands before the noun is no alliance, whose ally would be its member."""
     subject_types: list[TypeName] | None = None
     object_types: list[TypeName] | None = None
     through: Literal["subject", "object", "both", "none"] | None = None

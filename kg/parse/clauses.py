@@ -35,6 +35,9 @@ MONTHS = frozenset(
     thursday friday saturday sunday""".split()
 )
 LIGHT = frozenset("take put place hold bring find shoot beat stab remand".split())
+TOGETHER = frozenset({"work", "join", "band", "bring"})
+"""Verbs that say with "together" what two do with each other."""
+
 RESULTS = frozenset({"dead", "guilty"})
 BARE = frozenset("custody court trial justice arrest contempt death".split())
 """Words that make one predicate with a light verb before them."""
@@ -81,19 +84,24 @@ def read_clauses(words: Iterable[Token], nouns: Container[str] | None = None) ->
         elif part in {"NOUN", "PROPN"} and (label != "compound" or _before_name(token)):
             if nouns is None or token.lemma_.lower() in nouns:
                 yield noun_clause(token)
+        elif part == "ADJ" and label == "amod" and nouns is not None and token.lower_ in nouns and _before_name(token):
+            yield noun_clause(token)  # "rival X", tagged as an adjective
         elif part == "ADJ" and label in {"acomp", "oprd", "conj", "ROOT", "xcomp"}:
             yield adjective_clause(token)
 
 
 def _before_name(noun: Token) -> bool:
     """ "Toronto resident X": a noun that is said of the name it stands before."""
-    return noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN" and noun.head.i > noun.i
+    named = noun.head.pos_ == "PROPN" or (noun.head.pos_ == "NOUN" and noun.head.text[0].isupper())
+    return noun.pos_ in {"NOUN", "ADJ"} and named and noun.head.i > noun.i
 
 
 def lemma_of(verb: Token) -> str:
     """Lemma with particle: "roll back", "hit out", "take over"; without one of direction ("travel on to")."""
     particles = [c for c in verb.children if c.dep_ == "prt"]
     lemma = verb.lemma_.lower()
+    if lemma in TOGETHER and any(c.lower_ == "together" for c in verb.rights):
+        return f"{lemma} together"
     if lemma in LIGHT:
         return _idiom(verb, lemma)
     if not particles or (particles[0].lower_ in {"on", "back"} and _follows_to(particles[0])):
@@ -167,13 +175,19 @@ def noun_clause(noun: Token) -> Clause:
     roles: dict[str, list[Token]] = defaultdict(list)
     roles["possessive"] += possessors(noun)
     roles["modifier"] += modifiers(noun)
-    if noun.dep_ == "compound":  # "X's supplier Y": what stands before both hangs on the name
+    if noun.dep_ in {"compound", "amod", "nmod"}:  # "X's supplier Y": what stands before both hangs on the name
         roles["possessive"] += [token for token in possessors(noun.head) if token.i < noun.i]
         roles["modifier"] += [token for token in modifiers(noun.head) if token.i < noun.i]
+        if not any(c.dep_ in {"det", "poss"} for c in noun.head.lefts):
+            roles["clause-subject"] += _subject_around(noun.head)
     for preposition, obj in prepositional(noun):
         roles[preposition].append(obj)
-    governor = governing_verb(noun)
-    if governor is not None:
+    governor = _relative(noun) or governing_verb(noun)
+    if governor is not None and governor.dep_ == "relcl":  # "the deal that X signed with Y"
+        roles["governor"] += surface_subject(governor)
+        for preposition, obj in prepositional(governor):
+            roles[preposition].append(obj)
+    elif governor is not None:
         roles["governor"] += governor_subject(governor, noun)
         roles["dative"] += expand(c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP")
         for preposition, obj in prepositional(governor):
@@ -202,6 +216,26 @@ def noun_clause(noun: Token) -> Clause:
                 inner = verb_clause(child)
                 roles["recipient"] += [*inner.slot("to"), *inner.slot("dative")]
     return Clause(noun, PredicateKind.NOUN, noun.lemma_.lower(), False, _frozen(roles), governor)
+
+
+def _relative(noun: Token) -> Token | None:
+    """The verb of a relative clause whose object the noun is ("the deal that X signed")."""
+    for child in noun.rights:
+        if child.dep_ == "relcl" and not is_passive(child) and _gap(child):
+            objects = [c for c in child.children if c.dep_ == "dobj"]
+            if all(antecedent(c) is not None for c in objects):
+                return child
+    return None
+
+
+def _subject_around(name: Token) -> list[Token]:
+    """The subject of the clause that a name stands in, unless it is that itself."""
+    verb = name
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        if verb.dep_ in {"nsubj", "nsubjpass"}:
+            return []
+        verb = verb.head
+    return surface_subject(verb) if verb.pos_ in {"VERB", "AUX"} else []
 
 
 def adjective_clause(adjective: Token) -> Clause:

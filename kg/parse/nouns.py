@@ -68,6 +68,8 @@ def modifiers(head: Token) -> tuple[Token, ...]:
     for child in head.lefts:
         if child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
             found.extend(token for token in conjuncts(child) if token.i < head.i)
+            if child.pos_ == "PROPN" and child.i > 1 and child.nbor(-1).tag_ == "HYPH":  # "the A-B alliance"
+                found.extend(c for c in child.lefts if c.dep_ == "compound" and c.i == child.i - 2)
             if child.pos_ == "NOUN":  # "Italian sculptor X", but not "Vietnam war veteran X"
                 found.extend(c for c in modifiers(child) if c.pos_ != "PROPN" or c.dep_ == "amod")
             if child.dep_ == "amod" and child.pos_ in {"VERB", "ADJ"}:  # "US-led", "state-run"

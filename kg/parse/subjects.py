@@ -146,7 +146,7 @@ def holders(noun: Token) -> list[Token]:
             c for c in verb.children if c.dep_ == "dobj" and verb.lemma_ not in TAKING_OVER and c.lower_ not in OFFICES
         ]
         found.extend(expand(objects) if objects else surface_subject(verb))
-    if noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i:
+    if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
         found.append(noun.head)
     if noun.dep_ == "nsubj" and noun.pos_ == "NOUN":  # "a resident of Y, X won": two subjects of one verb
         follows = noun.right_edge.i + 1
