@@ -90,9 +90,9 @@ def _same_entry(node: Node, chains: list[Chain]) -> Chain | None:
 def _same_name(node: Node, chains: list[Chain]) -> Chain | None:
     key = normalise(node.text)
     for chain in chains:
-        if chain.type is node.type and (node.kb is None or chain.kb is None):
-            if any(normalise(text) == key for text in chain.spellings):
-                return chain
+        alike = chain.type is node.type and (node.kb is None or chain.kb is None)
+        if alike and any(normalise(text) == key for text in chain.spellings):
+            return chain
     return None
 
 
