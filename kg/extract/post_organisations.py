@@ -4,37 +4,14 @@ from __future__ import annotations
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.story import Story
-from kg.extract.titles import LEGISLATURES, Title, words_before
+from kg.extract.titles import LEGISLATURES, Title
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import possessors, prepositional
 
 ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
 PERSONS = frozenset({EntityType.PERSON})
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
-SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
 DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "delegate", "representative", "negotiator", "emissary"})
-NATIONAL = frozenset(
-    {
-        "president",
-        "prime minister",
-        "premier",
-        "king",
-        "queen",
-        "chancellor",
-        "vice president",
-        "foreign minister",
-        "interior minister",
-        "defence minister",
-        "defense minister",
-        "finance minister",
-        "health minister",
-        "secretary of state",
-        "foreign secretary",
-        "home secretary",
-    }
-)
-"""Titles that, said without a country, are of the country the article is about."""
-
 PERSONAL = frozenset(
     """lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson adviser advisor aide assistant
     bodyguard publicist speechwriter strategist""".split()
@@ -103,21 +80,6 @@ def _adjacent(story: Story, title: Title) -> list[Argument]:
     if following is not None and (following.pos_ == "NOUN" or following.tag_ in {"POS", "HYPH"}):
         return []  # "head of the Yorkville police" heads no Yorkville
     return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95)]
-
-
-def main_country(story: Story, title: Title) -> list[Argument]:
-    """The country named more than twice as often as any other, for a national title said without one."""
-    before = {word.lower_ for word in words_before(story.doc, title.start)}
-    if title.text(story.doc).lower() not in NATIONAL or before & SUBNATIONAL:
-        return []
-    counts = sorted(
-        ((len(c.nodes), -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
-        key=lambda r: r[:2],
-    )
-    if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
-        return []
-    node = counts[-1][2].head
-    return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.6, rule="main-country")]
 
 
 def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:

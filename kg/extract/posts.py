@@ -15,12 +15,12 @@ from kg.extract.post_organisations import (
     ORGANISATIONS,
     PERSONS,
     holder_organisations,
-    main_country,
     patrons,
     title_organisations,
 )
 from kg.extract.story import Node, Story
 from kg.extract.titles import LEGISLATURES, Title, status_of
+from kg.extract.understood_posts import UNDERSTOOD, understood
 from kg.model import EntityType, MentionForm, Status
 from kg.parse.nouns import conjuncts
 from kg.parse.subjects import holders
@@ -51,11 +51,10 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
         for holder, rule in holders_found:
             of = holder_organisations(story, arguments, holder, title) or shared
             of = of or patrons(story, arguments, title)
-            if not of and rule.startswith("before-name"):  # "President X", not "X, a former president"
-                of = main_country(story, title)
+            of = of or understood(story, arguments, title, rule)
             for organisation in of:
                 if organisation.chain is not holder.chain:
-                    how = organisation.rule if organisation.rule == "main-country" else rule
+                    how = organisation.rule if organisation.rule in UNDERSTOOD else rule
                     yield PostFound(title, holder, organisation, status_of(story.doc, title), how)
 
 

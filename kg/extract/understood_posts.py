@@ -1,0 +1,119 @@
+"""Of what a post is where its own words do not say ("Chief executive X said"): what the text just before speaks of.
+
+News names the firm, town or party in one sentence and the holder of its post in the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Argument, Arguments
+from kg.extract.story import Chain, Node, Story
+from kg.extract.titles import Title, words_before
+from kg.model import EntityType, MentionForm
+from kg.parse.nouns import possessors
+
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE})
+FIRMS = frozenset({EntityType.ORGANIZATION})
+AREAS = frozenset({EntityType.PLACE})
+
+SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
+NATIONAL = frozenset(
+    [
+        *"president premier king queen chancellor".split(),
+        *("prime minister", "vice president", "foreign minister", "interior minister", "defence minister"),
+        *("defense minister", "finance minister", "health minister", "secretary of state", "foreign secretary"),
+        "home secretary",
+    ]
+)
+"""Titles that, said without a country, are of the country the article is about."""
+
+CORPORATE = frozenset(
+    [
+        *"ceo cfo coo cto chairman chairwoman chairperson spokesman spokeswoman spokesperson".split(),
+        *("chief executive", "chief executive officer", "managing director", "chief financial officer"),
+        *("chief operating officer", "chief technology officer", "executive director", "director general"),
+        *("secretary general", "general secretary", "general manager", "head coach", "vice chairman"),
+    ]
+)
+"""Titles of the organisation that was just spoken of."""
+
+MUNICIPAL = frozenset(
+    ["governor", "mayor", "lord mayor", "police chief", "fire chief", "sheriff", "county sheriff", "lieutenant governor"]
+)
+"""Titles of the town, county or state that was just spoken of."""
+
+PARTISAN = frozenset(["party leader", "party chairman", "party chairwoman", "party chief"])
+PARTIES = frozenset({"party", "parties"})
+
+UNDERSTOOD = frozenset({"main-country", "recent", "coref:company", "coref:country", "coref:last-word"})
+"""Rules by which a post's organisation is understood rather than read beside it."""
+
+BACK = 2
+"""Sentences before that of the title in which to look for what it is of."""
+
+TELLING = frozenset({"tell", "report", "quote", "cite", "accord"})
+"""Words beside which stands the outlet that brings the news, whose post it is not."""
+
+
+def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> list[Argument]:
+    """Of what the title is, or nothing: what a possessor refers to ("the company's chief executive"), else, of a title
+    right before its holder (`rule` "before-name…"), what such titles go without saying for."""
+    owner = [
+        found
+        for word in possessors(title.head)
+        for found in arguments.resolve(word, BODIES)
+        if found.form is MentionForm.NOMINAL
+    ]
+    if owner:
+        return owner[:1]
+    if not rule.startswith("before-name"):
+        return []
+    words = title.text(story.doc).lower()
+    before = {word.lower_ for word in words_before(story.doc, title.start)}
+    if words in NATIONAL and not before & SUBNATIONAL:
+        return main_country(story)
+    if words in CORPORATE:
+        return _recent(story, title, FIRMS)
+    if words in MUNICIPAL:
+        return _recent(story, title, AREAS)
+    if words in PARTISAN:
+        return [found for found in _recent(story, title, FIRMS) if PARTIES & set(found.chain.name.lower().split())]
+    return []
+
+
+def main_country(story: Story) -> list[Argument]:
+    """The country named at least twice as often as any other."""
+    counts = sorted(
+        ((len(c.nodes), -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
+        key=lambda r: r[:2],
+    )
+    if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
+        return []
+    return [_understood(counts[-1][2].head, 0.6, "main-country")]
+
+
+def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Argument]:
+    """What the nearest sentence before the title, or the words before it in its own, speaks of, if that is one."""
+    number = story.sentences.index(story.sentence_of(title.start))
+    end = title.start
+    for sentence in reversed(story.sentences[max(0, number - BACK) : number + 1]):
+        named = list(_subjects(story, sentence.start, min(end, sentence.end), types))
+        chains: dict[Chain, Node] = {}
+        for node in named:
+            chains.setdefault(node.chain, node)
+        if len(chains) == 1:
+            return [_understood(node, 0.6, "recent") for node in chains.values()]
+        if chains:
+            return []
+    return []
+
+
+def _subjects(story: Story, start: int, end: int, types: frozenset[EntityType]) -> Iterator[Node]:
+    for node in story.nodes_between(start, end):
+        if node.chain.type in types and not node.demonym and node.head.head.lemma_ not in TELLING:
+            yield node
+
+
+def _understood(node: Node, confidence: float, rule: str) -> Argument:
+    return Argument(node.chain, node.start, node.end, MentionForm.NAME, confidence, rule=rule)
