@@ -94,6 +94,17 @@ class Arguments:
             found = self._typed(self._owners(token), types)
         return tuple({(argument.chain, argument.stands_for): argument for argument in reversed(found)}.values())[::-1]
 
+    def home(self, chain: Chain) -> str | None:
+        """Knowledge-base id of the country that an organisation or place is known to be of, or is named after ("the US
+        Senate")."""
+        if chain.type is EntityType.COUNTRY:
+            return None
+        if chain.kb is not None:
+            return self._gazetteer.entry(chain.kb).country
+        first, _, rest = chain.name.partition(" ")
+        entries = self._gazetteer.lookup(first) if rest and chain.type is EntityType.ORGANIZATION else ()
+        return next((entry.id for entry in entries if entry.type is EntityType.COUNTRY), None)
+
     def resolve_all(
         self, tokens: Iterable[Token], types: frozenset[EntityType], *, through: bool = False
     ) -> list[Argument]:

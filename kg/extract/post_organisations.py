@@ -11,6 +11,9 @@ from kg.parse.nouns import possessors, prepositional
 ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
 PERSONS = frozenset({EntityType.PERSON})
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
+DEPARTMENT = 5
+"""Words of a department's name before a title: "Road Transport and Bridges Minister"."""
+
 DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "delegate", "representative", "negotiator", "emissary"})
 PERSONAL = frozenset(
     """lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson adviser advisor aide assistant
@@ -106,6 +109,8 @@ def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
         if (
             token.tag_ == "POS"
             or token.pos_ in {"ADJ", "NOUN"}
+            or (token.pos_ == "PROPN" and title.start - index <= DEPARTMENT)  # "US District Judge"
+            or (token.pos_ == "CCONJ" and title.start - index <= DEPARTMENT and token.dep_ == "cc" and token.head.tag_ != "NNS")
             or (token.tag_ == "HYPH")
             or token.tag_ in {"VBG", "VBN"}
         ):

@@ -25,6 +25,10 @@ from kg.model import EntityType, MentionForm, Status
 from kg.parse.nouns import conjuncts
 from kg.parse.subjects import holders
 
+PORTFOLIO = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "DET"})
+LONGEST_PORTFOLIO = 8
+"""Words between "Minister of" and the minister."""
+
 REACH = 12
 """Tokens between a title and the name in apposition to it."""
 
@@ -85,7 +89,7 @@ def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple
 def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
     doc = story.doc
     after = _skip_affiliation(story, title.end)
-    node = next(iter(story.nodes_between(after, min(after + 1, len(doc)))), None)
+    node = next(iter(story.nodes_between(after, min(after + 1, len(doc)))), None) or _past_portfolio(story, title.end)
     if node is not None and node.type is EntityType.PERSON:
         yield node.head, "before-name"
         for token in conjuncts(node.head)[1:]:
@@ -130,6 +134,20 @@ def _apposed_after(story: Story, title: Title) -> Node | None:
                 return node if closing == "," or (definite and closing in {".", ";", ")", "–", "—"}) else None
         node_here = story.node_at(token)
         if token.pos_ in {"VERB", "AUX", "PRON"} or (node_here is not None and node_here.type is EntityType.PERSON):
+            return None
+    return None
+
+
+def _past_portfolio(story: Story, index: int) -> Node | None:
+    """The person named right behind what a title is for: "Minister of Road Transport and Bridges X"."""
+    doc = story.doc
+    if index >= len(doc) or doc[index].lower_ not in {"of", "for"}:
+        return None
+    for word in doc[index + 1 : index + 1 + LONGEST_PORTFOLIO]:
+        node = story.node_at(word)
+        if node is not None:
+            return node if node.type is EntityType.PERSON and word.i > index + 1 else None
+        if word.pos_ not in PORTFOLIO or word.is_sent_start:
             return None
     return None
 

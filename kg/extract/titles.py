@@ -32,7 +32,9 @@ STATE_POSTS = frozenset(
     """minister secretary ambassador envoy spokesman spokeswoman spokesperson adviser advisor senator representative
     congressman congresswoman lawmaker official general admiral colonel officer judge justice prosecutor diplomat consul
     delegate commissioner negotiator agent soldier president governor attorney prince princess counsel legislator
-    inspector physician""".split()
+    inspector physician councillor councilor councilman councilwoman selectman alderman trustee superintendent constable
+    trooper marshal sheriff magistrate clerk coroner registrar auditor comptroller treasurer ombudsman regulator
+    rapporteur firefighter lieutenant sergeant major captain seaman airman teacher vice-president""".split()
 )
 """Words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
 ("Yemeni journalist X")."""
@@ -78,8 +80,8 @@ def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
     spans: list[Span] = []
     for index in words_of(doc, NOUNS):
         token = doc[index]
-        word = token.lower_
-        if word not in heads and not (word.endswith(PLURALS) and singular(token).lower() in heads):
+        word = token.lower_.rpartition("-")[2]  # "vice-president" is one word
+        if word not in heads and not (word.endswith(PLURALS) and singular(token).lower().rpartition("-")[2] in heads):
             continue
         first = max(token.sent.start, index + 1 - LONGEST_TITLE)
         spans += [doc[n : index + 1] for n in range(first, index + 1) if _listed(doc, n, token, gazetteer)]

@@ -5,6 +5,7 @@ News names the firm, town or party in one sentence and the holder of its post in
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.arguments import Argument, Arguments
@@ -16,17 +17,21 @@ from kg.parse.nouns import possessors
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE})
 FIRMS = frozenset({EntityType.ORGANIZATION})
 AREAS = frozenset({EntityType.PLACE})
+POLITIES = AREAS | {EntityType.COUNTRY}
 
 SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
 NATIONAL = frozenset(
     [
-        *"president premier king queen chancellor".split(),
-        *("prime minister", "vice president", "foreign minister", "interior minister", "defence minister"),
-        *("defense minister", "finance minister", "health minister", "secretary of state", "foreign secretary"),
-        "home secretary",
+        *"president king queen chancellor".split(),
+        *("prime minister", "vice president", "secretary of state", "foreign secretary", "home secretary"),
+        *("defence secretary", "defense secretary", "health secretary", "treasury secretary", "attorney general"),
+        *("national security adviser", "national security advisor", "army chief", "chief of staff of the armed forces"),
     ]
 )
-"""Titles that, said without a country, are of the country the article is about."""
+"""Titles that, said without a country, are of the country the article is about; so are those of ministers."""
+
+REGIONAL = frozenset({"chief minister", "first minister"})
+"""The ministers that are not."""
 
 CORPORATE = frozenset(
     [
@@ -67,30 +72,40 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     ]
     if owner:
         return owner[:1]
-    if not rule.startswith("before-name"):
-        return []
     words = title.text(story.doc).lower()
     before = {word.lower_ for word in words_before(story.doc, title.start)}
-    if words in NATIONAL and not before & SUBNATIONAL:
-        return main_country(story)
+    beside = rule.startswith("before-name")
+    national = words in NATIONAL or (words.endswith("minister") and words not in REGIONAL)
+    if national and not before & SUBNATIONAL and (beside or _the_one(title)):
+        return main_country(story, arguments)
+    if not beside:
+        return []
     if words in CORPORATE:
         return _recent(story, title, FIRMS)
     if words in MUNICIPAL:
         return _recent(story, title, AREAS)
+    if words in REGIONAL or words == "premier":
+        return _recent(story, title, POLITIES)
     if words in PARTISAN:
         return [found for found in _recent(story, title, FIRMS) if PARTIES & set(found.chain.name.lower().split())]
     return []
 
 
-def main_country(story: Story) -> list[Argument]:
-    """The country named at least twice as often as any other."""
+def main_country(story: Story, arguments: Arguments) -> list[Argument]:
+    """The country named, itself or in what is of it ("the US Senate"), at least twice as often as any other."""
+    named = Counter(home for c in story.chains if (home := arguments.home(c)) is not None for _ in c.nodes)
     counts = sorted(
-        ((len(c.nodes), -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
+        ((len(c.nodes) + named[c.kb], -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
         key=lambda r: r[:2],
     )
     if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
         return []
     return [_understood(counts[-1][2].head, 0.6, "main-country")]
+
+
+def _the_one(title: Title) -> bool:
+    """ "The president, X, …": the only one there is."""
+    return any(c.lower_ == "the" for c in title.head.lefts) and not title.head.n_rights
 
 
 def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Argument]:
