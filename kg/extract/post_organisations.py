@@ -12,7 +12,7 @@ ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityTy
 PERSONS = frozenset({EntityType.PERSON})
 AFFILIATION = frozenset({"of", "for", "at", "to", "with"})
 DEPARTMENT = 5
-"""Words of a department's name before a title: "Road Transport and Bridges Minister"."""
+"""Words of a department's name before a title: "Road Transport and Bridges Minister", "District Judge"."""
 
 DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "delegate", "representative", "negotiator", "emissary"})
 PERSONAL = frozenset(
@@ -109,8 +109,7 @@ def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
         if (
             token.tag_ == "POS"
             or token.pos_ in {"ADJ", "NOUN"}
-            or (token.pos_ == "PROPN" and title.start - index <= DEPARTMENT)  # "US District Judge"
-            or (token.pos_ == "CCONJ" and title.start - index <= DEPARTMENT and token.dep_ == "cc" and token.head.tag_ != "NNS")
+            or (not found and token.pos_ in {"PROPN", "CCONJ"} and title.start - index <= DEPARTMENT)
             or (token.tag_ == "HYPH")
             or token.tag_ in {"VBG", "VBN"}
         ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.post_organisations import (
@@ -88,12 +88,12 @@ def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple
 
 def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
     doc = story.doc
-    after = _skip_affiliation(story, title.end)
+    after = _skip_affiliation(story, _past_brackets(doc, title.end))
     node = next(iter(story.nodes_between(after, min(after + 1, len(doc)))), None) or _past_portfolio(story, title.end)
     if node is not None and node.type is EntityType.PERSON:
         yield node.head, "before-name"
         for token in conjuncts(node.head)[1:]:
-            if doc[title.end - 1].tag_ in {"NNS", "NNPS"}:
+            if _plural(doc, title):
                 yield token, "before-names"
         return
     for token in holders(title.head):
@@ -119,6 +119,12 @@ def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
     node = _apposed_after(story, title)
     if node is not None:
         yield node.head, "before-name"
+        for token in conjuncts(node.head)[1:] if _plural(doc, title) else ():
+            yield token, "before-names"
+
+
+def _plural(doc: Doc, title: Title) -> bool:
+    return doc[title.end - 1].tag_ in {"NNS", "NNPS"}
 
 
 def _apposed_after(story: Story, title: Title) -> Node | None:
@@ -130,12 +136,20 @@ def _apposed_after(story: Story, title: Title) -> Node | None:
             node = next(iter(story.nodes_between(index + 1, index + 2)), None)
             if node is not None and node.type is EntityType.PERSON:
                 closing = doc[node.end].text if node.end < len(doc) else "."
+                if _plural(doc, title) and closing in {",", "and"}:
+                    return node
                 definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in title.head.children)
                 return node if closing == "," or (definite and closing in {".", ";", ")", "–", "—"}) else None
         node_here = story.node_at(token)
         if token.pos_ in {"VERB", "AUX", "PRON"} or (node_here is not None and node_here.type is EntityType.PERSON):
             return None
     return None
+
+
+def _past_brackets(doc: Doc, index: int) -> int:
+    """Past the short form of a title: "chief executive officer (CEO) X"."""
+    bracketed = index + 2 < len(doc) and doc[index].text == "(" and doc[index + 2].text == ")"
+    return index + 3 if bracketed and doc[index + 1].is_upper else index
 
 
 def _past_portfolio(story: Story, index: int) -> Node | None:

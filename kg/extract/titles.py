@@ -32,23 +32,32 @@ STATE_POSTS = frozenset(
     """minister secretary ambassador envoy spokesman spokeswoman spokesperson adviser advisor senator representative
     congressman congresswoman lawmaker official general admiral colonel officer judge justice prosecutor diplomat consul
     delegate commissioner negotiator agent soldier president governor attorney prince princess counsel legislator
-    inspector physician councillor councilor councilman councilwoman selectman alderman trustee superintendent constable
-    trooper marshal sheriff magistrate clerk coroner registrar auditor comptroller treasurer ombudsman regulator
-    rapporteur firefighter lieutenant sergeant major captain seaman airman teacher vice-president""".split()
+    inspector physician mp mep parliamentarian backbencher councillor councilor councilman councilwoman selectman
+    alderman trustee superintendent constable trooper marshal sheriff magistrate clerk coroner registrar auditor
+    comptroller treasurer ombudsman regulator rapporteur firefighter lieutenant sergeant major captain seaman airman
+    teacher vice-president""".split()
 )
 """Words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
 ("Yemeni journalist X")."""
 
 
+LAWMAKING = frozenset(
+    """parliament congress legislature assembly commons bundestag knesset duma sejm majlis rada riksdag storting
+    folketing""".split()
+)
 LEGISLATURES = {
     "senator": frozenset({"senate"}),
     "representative": frozenset({"house", "representatives"}),
     "congressman": frozenset({"congress", "house", "representatives"}),
     "congresswoman": frozenset({"congress", "house", "representatives"}),
-    "mp": frozenset({"parliament", "commons", "bundestag", "knesset", "duma"}),
+    "mp": LAWMAKING,
     "mep": frozenset({"parliament"}),
-    "legislator": frozenset({"legislature", "parliament", "council", "assembly"}),
-    "lawmaker": frozenset({"legislature", "parliament", "congress", "assembly"}),
+    "parliament": frozenset({"parliament"}),
+    "congress": frozenset({"congress"}),
+    "parliamentarian": frozenset({"parliament"}),
+    "backbencher": frozenset({"parliament", "commons"}),
+    "legislator": LAWMAKING | {"council"},
+    "lawmaker": LAWMAKING,
     "assemblyman": frozenset({"assembly"}),
     "assemblywoman": frozenset({"assembly"}),
 }

@@ -25,12 +25,12 @@ NATIONAL = frozenset(
         *"president king queen chancellor".split(),
         *("prime minister", "vice president", "secretary of state", "foreign secretary", "home secretary"),
         *("defence secretary", "defense secretary", "health secretary", "treasury secretary", "attorney general"),
-        *("national security adviser", "national security advisor", "army chief", "chief of staff of the armed forces"),
+        *("national security adviser", "national security advisor", "army chief"),
     ]
 )
 """Titles that, said without a country, are of the country the article is about; so are those of ministers."""
 
-REGIONAL = frozenset({"chief minister", "first minister"})
+REGIONAL = ("chief minister", "first minister")
 """The ministers that are not."""
 
 CORPORATE = frozenset(
@@ -44,7 +44,16 @@ CORPORATE = frozenset(
 """Titles of the organisation that was just spoken of."""
 
 MUNICIPAL = frozenset(
-    ["governor", "mayor", "lord mayor", "police chief", "fire chief", "sheriff", "county sheriff", "lieutenant governor"]
+    [
+        "governor",
+        "lieutenant governor",
+        "mayor",
+        "lord mayor",
+        "police chief",
+        "fire chief",
+        "sheriff",
+        "county sheriff",
+    ]
 )
 """Titles of the town, county or state that was just spoken of."""
 
@@ -75,7 +84,7 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     words = title.text(story.doc).lower()
     before = {word.lower_ for word in words_before(story.doc, title.start)}
     beside = rule.startswith("before-name")
-    national = words in NATIONAL or (words.endswith("minister") and words not in REGIONAL)
+    national = words in NATIONAL or (words.endswith("minister") and not words.endswith(REGIONAL))
     if national and not before & SUBNATIONAL and (beside or _the_one(title)):
         return main_country(story, arguments)
     if not beside:
@@ -84,7 +93,7 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
         return _recent(story, title, FIRMS)
     if words in MUNICIPAL:
         return _recent(story, title, AREAS)
-    if words in REGIONAL or words == "premier":
+    if words.endswith(REGIONAL) or words == "premier":
         return _recent(story, title, POLITIES)
     if words in PARTISAN:
         return [found for found in _recent(story, title, FIRMS) if PARTIES & set(found.chain.name.lower().split())]
@@ -95,7 +104,11 @@ def main_country(story: Story, arguments: Arguments) -> list[Argument]:
     """The country named, itself or in what is of it ("the US Senate"), at least twice as often as any other."""
     named = Counter(home for c in story.chains if (home := arguments.home(c)) is not None for _ in c.nodes)
     counts = sorted(
-        ((len(c.nodes) + named[c.kb], -c.nodes[0].start, c) for c in story.chains if c.type is EntityType.COUNTRY),
+        (
+            (len(c.nodes) + named[c.kb or ""], -c.nodes[0].start, c)
+            for c in story.chains
+            if c.type is EntityType.COUNTRY
+        ),
         key=lambda r: r[:2],
     )
     if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
@@ -105,7 +118,7 @@ def main_country(story: Story, arguments: Arguments) -> list[Argument]:
 
 def _the_one(title: Title) -> bool:
     """ "The president, X, …": the only one there is."""
-    return any(c.lower_ == "the" for c in title.head.lefts) and not title.head.n_rights
+    return any(c.lower_ == "the" for c in title.head.lefts) and all(c.dep_ != "prep" for c in title.head.rights)
 
 
 def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Argument]:
@@ -113,18 +126,16 @@ def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Ar
     number = story.sentences.index(story.sentence_of(title.start))
     end = title.start
     for sentence in reversed(story.sentences[max(0, number - BACK) : number + 1]):
-        named = list(_subjects(story, sentence.start, min(end, sentence.end), types))
         chains: dict[Chain, Node] = {}
-        for node in named:
+        for node in _spoken_of(story, sentence.start, min(end, sentence.end), types):
             chains.setdefault(node.chain, node)
-        if len(chains) == 1:
-            return [_understood(node, 0.6, "recent") for node in chains.values()]
         if chains:
-            return []
+            return [_understood(node, 0.6, "recent") for node in chains.values()] if len(chains) == 1 else []
     return []
 
 
-def _subjects(story: Story, start: int, end: int, types: frozenset[EntityType]) -> Iterator[Node]:
+def _spoken_of(story: Story, start: int, end: int, types: frozenset[EntityType]) -> Iterator[Node]:
+    """Names of the types in tokens [start, end) but those of outlets."""
     for node in story.nodes_between(start, end):
         if node.chain.type in types and not node.demonym and node.head.head.lemma_ not in TELLING:
             yield node
