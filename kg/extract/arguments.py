@@ -23,6 +23,13 @@ INSTITUTIONS = frozenset(
 )
 """Nouns that mean whoever names them: "the Russian government", "the Trump administration", "the X agency"."""
 
+FIGHTING = frozenset(
+    """militant fighter rebel insurgent jihadist militia militiaman soldier commando warplane jet aircraft plane drone
+    warship gunship helicopter missile rocket artillery airstrike marine agent officer detective operative separatist
+    guerrilla extremist contingent paratrooper bomber peacekeeper""".split()
+)
+"""Who and what fights or arrests for whoever is named with them: "X militants", "officers from X", "Israeli jets"."""
+
 SETTLEMENTS = frozenset("city town village port island state province district county territory municipality".split())
 SPOTS = frozenset(
     """home house hospital hotel prison jail apartment flat residence suburb outskirt area region neighborhood
@@ -157,12 +164,29 @@ class Arguments:
                 for chain in reference.chains
             ]
         return (
-            self._before_title(token)
+            self._said_of(token)
+            or self._before_title(token)
             or self._called(token)
             or self._examples(token)
             or self._institution(token)
             or self._spot(token)
         )
+
+    def _said_of(self, token: Token) -> list[Argument]:
+        """ "X, a farmer who sued Y", "X is the farmer who sued Y", "X was among those held": the farmer is X."""
+        if token.pos_ != "NOUN" or not any(c.dep_ in {"relcl", "acl"} for c in token.rights):
+            return []
+        named = []
+        if token.dep_ == "appos":
+            named = [token.head]
+        elif (
+            token.dep_ == "attr" and token.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in token.head.children)
+        ):
+            named = [c for c in token.head.children if c.dep_ == "nsubj"]
+        elif token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head.lemma_ == "be":
+            named = [c for c in token.head.head.children if c.dep_ == "nsubj"]
+        nodes = [node for word in named if (node := self._story.node_at(word)) is not None]
+        return [Argument(n.chain, n.start, n.end, MentionForm.NAME, 0.9, rule="apposition") for n in nodes]
 
     def _spot(self, token: Token) -> list[Argument]:
         """ "the city of X", "a hospital in X", "the outskirts of X": what happens there happens in X."""
@@ -204,9 +228,9 @@ class Arguments:
     def _institution(self, token: Token) -> list[Argument]:
         """ "the Russian government", "X news agency": the name before; "the German newspaper Y": behind."""
         lemma = token.lemma_.lower()
-        if lemma not in INSTITUTIONS | STAFF and token.lower_ not in INSTITUTIONS:
+        if lemma not in INSTITUTIONS | STAFF | FIGHTING and token.lower_ not in INSTITUTIONS:
             return []
-        if lemma in PERSONS_OF_STATE and token.tag_ != "NNS":
+        if lemma in PERSONS_OF_STATE | FIGHTING and token.tag_ != "NNS" and lemma not in {"militia", "artillery"}:
             return []
         behind = self._story.node_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
         if behind is not None and behind.start == token.i + 1 and behind.type is EntityType.ORGANIZATION:
@@ -223,6 +247,10 @@ class Arguments:
             node = self._story.node_at(word) if preposition in {"at", "from"} else None
             if node is not None and node.type is EntityType.ORGANIZATION:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.7, None, None, "institution")]
+        for preposition, word in prepositional(token) if lemma in FIGHTING else ():
+            node = self._story.node_at(word) if preposition in {"from", "of", "with"} else None
+            if node is not None and node.type in {EntityType.ORGANIZATION, EntityType.COUNTRY}:
+                return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.75, None, None, "institution")]
         for preposition, word in prepositional(token) if lemma in LOCAL else ():
             node = self._story.node_at(word) if preposition == "in" else None
             if node is not None and node.type is EntityType.COUNTRY:

@@ -10,21 +10,14 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.collectives import has_members, is_alliance, is_employer, is_party
-from kg.extract.compounds import HYPHENS
+from kg.extract.conditions import applies, phrase_lemmas
 from kg.extract.mutual import belongs, each_other, under_way
-from kg.extract.speech_acts import ACTS
 from kg.extract.story import Chain
-from kg.extract.verdicts import BAD, GOOD, verdicts
 from kg.model import EntityType
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.ontology.frames import american
 from kg.parse.clauses import Clause, PredicateKind, lemma_of
 
-FORCES = frozenset(
-    """troop troops soldier force forces army ship warship aircraft jet bomber missile tank weapon battalion brigade
-    unit carrier marine personnel vessel submarine drone guard peacekeeper destroyer helicopter artillery
-    military""".split()
-)
 ARRANGING = frozenset(
     [
         *"plan propose cancel postpone delay arrange schedule consider explore reject refuse decline".split(),
@@ -50,6 +43,8 @@ SUITED: dict[str, Callable[[Chain], bool]] = {
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 SCHOOLS = frozenset("university college school institute academy conservatory polytechnic seminary".split())
 
+VICTORIES = frozenset({"win", "victory", "triumph"})
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -74,36 +69,17 @@ def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> It
     if kind is FrameKind.VERB and any(child.lower_ == JOINTLY for child in clause.predicate.children):
         frames += ontology.frames(kind, JOINTLY)  # whatever it is that they do
     for frame in frames:
-        if _applies(frame, clause):
+        if applies(frame, clause):
             yield from _fill(frame, clause, arguments)
-
-
-def _applies(frame: Frame, clause: Clause) -> bool:
-    if "infinitive" in frame.needs and not clause.slot("infinitive"):
-        return False
-    if any(need in ACTS and not ACTS[need](clause) for need in frame.needs):
-        return False
-    if "force-object" in frame.needs:
-        moved = [*clause.slot("object"), *clause.slot("of"), *clause.slot("second")]
-        if not any(_phrase_lemmas(token) & FORCES for token in moved):
-            return False
-    for need, words in (("blame", BAD), ("praise", GOOD)):
-        if need in frame.needs and verdicts(clause.predicate).isdisjoint(words):
-            return False
-    if "joint" in frame.needs and not any(c.lower_ == "joint" for c in clause.predicate.lefts):
-        return False
-    if "hyphen" in frame.needs and clause.predicate.doc[max(0, clause.predicate.i - 2)].text not in HYPHENS:
-        return False
-    return not ("post" in frame.needs and not _names_post(clause))
 
 
 def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]:
     governed = clause.governor is not None and _governs(clause.governor, frame, clause.predicate)
     subject_slot, subjects = _first(
-        frame.subject, clause, arguments, frame.subject_types, frame.through_subject, governed, None
+        frame, frame.subject, clause, arguments, frame.subject_types, frame.through_subject, governed, None
     )
     object_slot, objects = _first(
-        frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
+        frame, frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
     )
     if not frame.needs.isdisjoint(SUITED):
         subjects, objects = _suited(frame, subjects, objects)
@@ -161,6 +137,7 @@ def _governs(verb: Token, frame: Frame, event: Token) -> bool:
     lemmas = {american(lemma_of(verb)), american(verb.lemma_.lower())}
     shared = frame.relation.symmetric or event.lemma_.lower() in JOURNEYS
     beside = (shared and _accompanies(event)) or (frame.relation.symmetric and not lemmas.isdisjoint(WANTING))
+    beside = beside or (event.lemma_.lower() in VICTORIES and event.dep_ == "pobj")  # "advanced with a win over X"
     return bool(frame.governors) and (not lemmas.isdisjoint(frame.governors | ARRANGING) or beside)
 
 
@@ -176,6 +153,7 @@ def _stands_alone(frame: Frame, clause: Clause, subject_slot: str) -> bool:
 
 
 def _first(
+    frame: Frame,
     slots: tuple[str, ...],
     clause: Clause,
     arguments: Arguments,
@@ -190,7 +168,9 @@ def _first(
         for slot in slots:
             if slot == "governor" and not governed:
                 continue
-            found = arguments.resolve_all(clause.slot(slot), types, through=reach)
+            words = dict(frame.among).get(slot)
+            tokens = [t for t in clause.slot(slot) if words is None or not phrase_lemmas(t).isdisjoint(words)]
+            found = arguments.resolve_all(tokens, types, through=reach)
             if taken is not None and slot != "between":
                 found = [argument for argument in found if argument.chain not in used]
             if clause.kind is PredicateKind.NOUN and slot == "holder":
@@ -198,21 +178,3 @@ def _first(
             if found:
                 return slot, list({a.chain: a for a in reversed(found)}.values())[::-1]
     return "", []
-
-
-def _phrase_lemmas(token: Token) -> set[str]:
-    return {token.lemma_.lower(), token.lower_} | {
-        c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod", "conj"}
-    } | {
-        o.lemma_.lower() for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children
-    }  # fmt: skip
-
-
-def _names_post(clause: Clause) -> bool:
-    """ "named X ambassador", "picked X as his deputy", "announced X as its candidate"."""
-    verb = clause.predicate
-    if clause.slot("as") or clause.slot("to"):
-        return True
-    if len(clause.slot("second")) or any(c.dep_ == "oprd" for c in verb.children):
-        return True
-    return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children) and bool(clause.slot("infinitive"))

@@ -95,7 +95,8 @@ class CellReader:
             kind, lemma = FrameKind.ADJECTIVE, token.lemma_.lower()
         else:
             return None
-        relations = tuple(dict.fromkeys(frame.relation.name for frame in self._ontology.frames(kind, lemma)))
+        frames = (frame for frame in self._ontology.frames(kind, lemma) if not frame.among)
+        relations = tuple(dict.fromkeys(frame.relation.name for frame in frames))
         return (kind.value[0], relations) if relations else None
 
     def _spoken_of(self, token: Token) -> Iterator[tuple[Chain, str]]:

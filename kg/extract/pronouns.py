@@ -84,7 +84,9 @@ class Pronouns:
         return None
 
     def _clashes(self, token: Token, chain: Chain) -> bool:
-        """An object pronoun is not its own verb's subject ("Xi told him")."""
+        """An object pronoun is not its own verb's subject ("Xi told him"), nor is X his in "his father, X"."""
+        if token.dep_ == "poss":
+            return chain in self._reach.chains_of([token.head])
         if token.dep_ not in {"dobj", "dative"} or token.tag_ == "PRP$" or token.lower_.endswith("self"):
             return False
         return chain in self._reach.chains_of(surface_subject(token.head))

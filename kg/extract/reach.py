@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from kg.extract.story import Chain, Story
+from kg.extract.story import Chain, Node, Story
 from kg.model import EntityType
 from kg.parse.subjects import surface_subject
 
@@ -46,12 +46,23 @@ class Reach:
     def chains_of(self, tokens: Iterable[Token]) -> tuple[Chain, ...]:
         found: list[Chain] = []
         for token in tokens:
-            node = self._story.node_at(token)
+            node = self._story.node_at(token) or self._beside(token)
             if node is not None:
                 found.append(node.chain)
             elif token.i in self._story.references:
                 found.extend(self._story.references[token.i].chains)
         return tuple(dict.fromkeys(found))
+
+    def _beside(self, token: Token) -> Node | None:
+        """ "the minister, X", "the X news agency": the name that a noun is said of."""
+        if token.pos_ != "NOUN":
+            return None
+        for child in token.children:
+            if child.dep_ == "appos" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
+                node = self._story.node_at(child)
+                if node is not None and (child.dep_ == "appos" or node.type is EntityType.ORGANIZATION):
+                    return node
+        return None
 
     def subject_chain(self, number: int, token: Token, types: frozenset[EntityType]) -> Chain | None:
         """Subject of the nearest clause above or before the pronoun that names one chain of a type."""

@@ -47,6 +47,7 @@ class Frame:
     through_object: bool
     product: tuple[str, ...]
     polarity: Polarity
+    among: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 class Ontology:
@@ -169,6 +170,7 @@ def _frame(relation: Relation, kind: FrameKind, row: FrameRow, through: str) -> 
         governors=frozenset(american(g) for g in row.governors),
         mutual=row.mutual,
         needs=frozenset(row.needs),
+        among=tuple((slot, frozenset(words)) for slot, words in row.among.items()),
         subject_types=types_of(row.subject_types) if row.subject_types else relation.subject_types,
         object_types=types_of(row.object_types) if row.object_types else relation.object_types,
         through_subject=(row.through or through) in ("subject", "both"),

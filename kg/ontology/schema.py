@@ -15,12 +15,12 @@
 
 Slots of a verb: `subject` and `object` (of the active sentence, whatever the voice), `dative`, `infinitive` (whoever is
 to act: "urge X to leave"), `for-infinitive` ("call for X to leave"), `content-subject` (subject of what is said),
-`partner` ("agree with X to supply"), `recipient` (whom the infinitive is done to: "threatened to sue X"), or a
-preposition. Slots of a noun: `possessive`, `modifier` (an adjective or name
-before it), `governor` (the subject of the verb that the noun is an object of: "X held talks"), `holder` (who the noun
-is said of: "X, a member of"), `named` (what "of" names: "the city of X"), `recipient` (whoever is given something
-in the infinitive after it: "a contract to supply Y"), `clause-subject` (of a bare noun before a name: "X sold more than
-rival Y"), or a preposition.
+`partner` ("agree with X to supply"), `recipient` (whom the infinitive is done to: "threatened to sue X"), `speaker`
+(who tells of it in the passive: "he was held, police said"), or a preposition. Slots of a noun: `possessive`,
+`modifier` (an adjective or name before it), `governor` (the subject of the verb that the noun is an object of: "X held
+talks"), `holder` (who the noun is said of: "X, a member of"), `named` (what "of" names: "the city of X"), `recipient`
+(whoever is given something in the infinitive after it: "a contract to supply Y"), `clause-subject` (of a
+bare noun before a name: "X sold more than rival Y"), or a preposition.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ TypeName = Literal[
 ]
 SLOTS = frozenset(
     """subject object dative infinitive for-infinitive content-subject partner possessive modifier governor holder named
-    recipient clause-subject""".split()
+    recipient clause-subject speaker""".split()
 )
 PREPOSITIONS = frozenset(
     """about above across after against along alongside among around as at before behind below beside between beyond by
@@ -66,6 +66,9 @@ Words = Annotated[list[str], Field(min_length=1)]
 Need = Literal[
     "infinitive", "force-object", "post", "school", "joint", "blame", "praise",
     "members", "party", "employer", "joinable", "hyphen", "outsider",
+    "passive", "money",  # the object is an amount
+    "deed",  # done, not said: "attacked X over", "attacked X for lying" is with words
+    "fault",  # what a court finds: "ruled that X had broken the law"
     "owned",  # the object is reached through what it owns or does ("blocked X's bid"), never named itself
     "wrongdoing", "guilt", "directive", "harm", "consequence", "bargaining", "sitting", "errand", "harsh", "kind",
 ]  # fmt: skip
@@ -95,6 +98,8 @@ class FrameRow(BaseModel):
     object_types: list[TypeName] | None = None
     through: Literal["subject", "object", "both", "none"] | None = None
     """As of the relation, for this frame alone."""
+    among: dict[Slot, Words] = {}
+    """Words of which one must be in the phrase of the slot, for verbs that mean many things ("take X to *court*")."""
     product: list[Slot] = []
     """Slots whose noun phrase is the product."""
     polarity: Literal["affirmed", "negated"] = "affirmed"

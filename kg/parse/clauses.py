@@ -46,6 +46,12 @@ BARE = frozenset("custody court trial justice arrest contempt death".split())
 THREATENING = frozenset({"threaten", "vow", "promise", "swear", "pledge", "warn"})
 """Verbs whose infinitive may tell what is to be done to somebody."""
 
+TELLING = frozenset("say announce confirm report state declare".split())
+"""Verbs by which an authority tells what it did, without saying that it did it ("X was held, police said")."""
+
+DYING = frozenset("die kill murder assassinate perish drown execute".split())
+"""Verbs of death, which news tells with the scene and the place behind it."""
+
 
 class PredicateKind(StrEnum):
     VERB = "verb"
@@ -114,6 +120,10 @@ def _idiom(verb: Token, lemma: str) -> str:
     for child in verb.children:
         if child.lower_ in RESULTS:
             return f"{lemma} {child.lower_}"
+        if child.lower_ in BARE and child.dep_ == "xcomp" and is_infinitive(child):  # "took X to court", as a verb
+            return f"{lemma} to {child.lower_}"
+        if child.dep_ == "dobj" and verb.i + 1 < child.i and verb.nbor(1).lower_ in RESULTS:  # "shot dead X"
+            return f"{lemma} {verb.nbor(1).lower_}"
         for noun in child.children if child.dep_ == "prep" else ():
             if noun.dep_ == "pobj" and noun.lower_ in BARE and not noun.n_lefts:
                 return f"{lemma} {child.lower_} {noun.lower_}"
@@ -129,8 +139,10 @@ def verb_clause(verb: Token) -> Clause:
     roles: dict[str, list[Token]] = defaultdict(list)
     passive = is_passive(verb)
     surface = surface_subject(verb)
-    roles["subject"] += agents(verb) if passive else surface
+    roles["subject"] += (agents(verb) or _attached_agents(verb)) if passive else surface
     roles["object"] += surface if passive else []
+    if passive and verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING and not roles["subject"]:
+        roles["speaker"] += surface_subject(verb.head)
     objects = [c for c in verb.children if c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ in {"NOUN", "PROPN"})]
     for obj in objects:
         noun = antecedent(obj)
@@ -139,6 +151,8 @@ def verb_clause(verb: Token) -> Clause:
     roles["dative"] += [name for obj in objects for name in _paying(obj)]
     if verb.dep_ == "relcl" and not passive and not objects and _gap(verb):
         roles["object"].append(verb.head)
+    if verb.dep_ == "amod" and not passive and surface and verb.head.i > verb.i:
+        roles["object"].append(verb.head)  # "Malaysia jailed X", where the parse takes the verb for an attribute of X
     for preposition, obj in prepositional(verb):
         if not (passive and preposition == "by"):
             roles[preposition].append(antecedent(obj) or obj)
@@ -149,6 +163,8 @@ def verb_clause(verb: Token) -> Clause:
         for preposition, inner in prepositional(obj):
             if preposition not in {"of", "by"}:
                 roles[preposition].append(inner)
+    if verb.lemma_ in DYING:
+        roles["in"] += _scenes(verb)
     if is_infinitive(verb):
         roles["partner"] += _partners(verb)
     for child in verb.children:
@@ -182,6 +198,8 @@ def noun_clause(noun: Token) -> Clause:
             roles["clause-subject"] += _subject_around(noun.head)
     for preposition, obj in prepositional(noun):
         roles[preposition].append(obj)
+        if preposition == "of" and obj.pos_ == "NOUN":  # "charges of fraud against X"
+            roles["against"] += [inner for own, inner in prepositional(obj) if own == "against"]
     governor = _relative(noun) or governing_verb(noun)
     if governor is not None and governor.dep_ == "relcl":  # "the deal that X signed with Y"
         roles["governor"] += surface_subject(governor)
@@ -205,7 +223,7 @@ def noun_clause(noun: Token) -> Clause:
             elif is_infinitive(child):
                 inner = verb_clause(child)
                 roles["recipient"] += [*inner.slot("to"), *inner.slot("dative"), *inner.slot("object")]
-            elif child.tag_ == "VBN":
+            elif child.tag_ in {"VBN", "VBD"}:
                 roles["by"] += agents(child)
                 for preposition, obj in prepositional(child):
                     if preposition != "by":
@@ -261,6 +279,37 @@ def _suffering(verb: Token) -> list[Token]:
             inner = verb_clause(child)
             for slot in ("object", "dative", "against", "on", "to", "with", "from"):
                 found += inner.slot(slot)
+    return found
+
+
+def _attached_agents(verb: Token) -> list[Token]:
+    """ "charged with fraud by X", "placed under sanctions by X", where the parse has "by X" behind the last noun."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"with", "to", "under", "of", "from"}:
+            for noun in child.children:
+                while noun.dep_ == "pobj":
+                    found = [o for c in noun.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
+                    if found:
+                        return list(expand(found))
+                    inner = [o for c in noun.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+                    if not inner:
+                        break
+                    noun = inner[-1]
+    return []
+
+
+def _scenes(verb: Token) -> list[Token]:
+    """Places named behind the scene of a death: "died at the clinic in X", "killed in a crash near X", "died aged 91 in
+    X"."""
+    found: list[Token] = []
+    for base in [verb, *(c for c in verb.children if c.lower_ == "aged")]:
+        for preposition, obj in prepositional(base):
+            if base.i != verb.i and preposition in {"in", "at"}:
+                found.append(obj)
+            if preposition in {"of", "from"}:  # "died of a stroke at a clinic in X"
+                found.extend(place for inner, place in prepositional(obj) if inner in {"in", "at"})
+            if preposition in {"in", "at", "on"}:
+                found.extend(place for inner, place in prepositional(obj) if inner in {"in", "at", "near", "outside"})
     return found
 
 

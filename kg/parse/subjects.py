@@ -16,6 +16,17 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive; all others pass their own subject on."""
 
+APPOINTING = frozenset(
+    """appoint name pick choose select nominate elect hire promote tap recruit designate install send dispatch task
+    assign""".split()
+)
+"""Verbs whose object is meant by an infinitive of purpose ("named X to lead Y"), and by a participle that tells of a
+change in a post ("named X, replacing Y")."""
+
+CHANGING = frozenset({"succeed", "replace", "take"})
+BLAMING = frozenset("convict accuse acquit suspect find jail imprison sentence execute arrest give hand".split())
+"""Verbs whose object did the deed that stands behind a preposition ("convicted X of the murder of Y")."""
+
 OBJECT_GERUNDS = frozenset({"of", "for", "from", "into", "as"})
 """Prepositions whose gerund tells of the object ("accused X of lying", "stopped X from leaving")."""
 
@@ -83,9 +94,13 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         return list(conjuncts(head))
     if verb.dep_ in {"xcomp", "ccomp", "oprd"} and is_infinitive(verb) and head.pos_ == "VERB":
         objects = [c for c in head.children if c.dep_ == "dobj"]
-        if objects and head.lemma_.lower() in OBJECT_CONTROL:
+        if objects and head.lemma_.lower() in OBJECT_CONTROL | APPOINTING:
             return list(expand(objects))
         return surface_subject(head, depth + 1)
+    if verb.dep_ in {"advcl", "xcomp"} and head.lemma_ in APPOINTING and not is_passive(head):
+        objects = [c for c in head.children if c.dep_ == "dobj"]
+        if objects and (is_infinitive(verb) or (verb.tag_ == "VBG" and verb.lemma_ in CHANGING)):
+            return list(expand(objects))
     if verb.dep_ in {"pcomp", "prep"}:
         return _through_preposition(head, depth)
     if verb.dep_ in {"conj", "xcomp", "advcl", "acomp", "ccomp", "dep", "parataxis"}:
@@ -106,8 +121,21 @@ def governing_verb(noun: Token) -> Token | None:
     if noun.dep_ == "pobj":
         outer = head.head
         planned = outer.lemma_.lower() in PLANS and head.lower_ in {"for", "on", "about", "of"}
-        if outer.pos_ == "NOUN" and (head.lower_ == "of" or planned):  # "a round of talks", "plans for a visit"
+        served = outer.lemma_ in {"sentence", "term"} and head.lower_ == "for"  # "serves a sentence for the murder of"
+        if outer.pos_ == "NOUN" and (
+            head.lower_ == "of" or planned or served
+        ):  # "a round of talks", "plans for a visit"
             return governing_verb(outer)
+        if outer.pos_ in {"NUM", "NOUN"} and head.lower_ in {"in", "of"} and any(c.like_num for c in outer.children):
+            return governing_verb(outer)  # "$2 million in aid"
+        if outer.lemma_ == "survive" and head.dep_ == "agent":  # "is survived by two sons"
+            return outer
+        if outer.lower_ == "guilty" and outer.head.pos_ in {"VERB", "AUX"}:  # "guilty of the murder of X"
+            return outer.head
+        if outer.pos_ == "VERB" and outer.lemma_ in BLAMING and head.lower_ == "of":
+            return outer
+        if outer.pos_ == "VERB" and head.lower_ == "with" and noun.lemma_ in {"win", "victory", "triumph"}:
+            return outer
         if outer.pos_ in {"VERB", "AUX"} and head.lower_ in EVENT_PREPOSITIONS:
             return outer
         if outer.lower_ == "full" and outer.head.pos_ in {"VERB", "AUX"}:  # "is full of praise for"
@@ -153,6 +181,11 @@ def holders(noun: Token) -> list[Token]:
         found.extend(
             c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and c.pos_ == "PROPN"
         )
+    for child in noun.children:  # "his nominee for mayor, X", where the parse has X beside the mayor
+        if child.dep_ == "prep" and child.lower_ in {"for", "as"}:
+            for post in child.children:
+                if post.dep_ == "pobj" and post.pos_ == "NOUN":
+                    found.extend(c for c in post.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     return [token for token in dict.fromkeys(found) if token.i != noun.i]
 
 
@@ -176,6 +209,11 @@ def governor_subject(governor: Token, noun: Token) -> list[Token]:
         return agents(governor) if noun.dep_ == "nsubjpass" else surface_subject(governor)
     if noun.head.i == governor.i and noun.dep_ == "attr":
         return []
+    if governor.lemma_ in BLAMING and noun.dep_ == "pobj":
+        struck = [c for c in governor.children if c.dep_ == "dative"] or [
+            c for c in governor.children if c.dep_ == "dobj"
+        ]
+        return list(expand(struck)) or surface_subject(governor)
     return surface_subject(governor)
 
 

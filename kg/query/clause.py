@@ -73,7 +73,7 @@ def _read(opening: Opening, predicate: Predicate) -> Clause | None:
     helpers = [t.word for t in before if not t.names and t.word in words()["auxiliaries"]]
     passive = predicate.participle and bool(helpers) and helpers[-1] in words()["be"]
     parts = _parts(opening, before, tokens[predicate.end :], frame)
-    if not frame.needs.isdisjoint(UNASKED) or ("infinitive" in frame.needs and not parts.wish):
+    if frame.among or not frame.needs.isdisjoint(UNASKED) or ("infinitive" in frame.needs and not parts.wish):
         return None
     if "force-object" in frame.needs and not (parts.direct or opening.counted):
         return None
