@@ -38,6 +38,8 @@ SEATED = LEGISLATURES.keys() | {"fellow", "fellows", "delegate"}
 """Titles of those who sit in the body that the title is of."""
 
 ATTITUDES = frozenset({"CRITICIZES", "ACCUSES", "PRAISES", "SUPPORTS", "OPPOSES", "THREATENS", "CALLS_ON", "KILLED"})
+UTTERED = (ATTITUDES - {"KILLED", "SUPPORTS"}) | {"INVITED"}
+"""Relations that are made by saying so: "rejected X's demand" says that X demanded."""
 
 
 class Drafter:
@@ -68,6 +70,12 @@ class Drafter:
         polarity = Polarity.NEGATED if negated(asserted) else Polarity.AFFIRMED
         if clause.governor is not None and clause.predicate.dep_ == "pobj" and negated(clause.governor):
             polarity = Polarity.NEGATED
+        if (
+            relation.name in UTTERED
+            and clause.kind is PredicateKind.NOUN
+            and match.subject_slot not in {"governor", ""}
+        ):
+            polarity = Polarity.AFFIRMED  # what is rejected or ignored has been said all the same
         if match.frame.polarity is Polarity.NEGATED:
             polarity = Polarity.AFFIRMED if polarity is Polarity.NEGATED else Polarity.NEGATED
         confidence = CONFIDENCE[clause.kind] * match.subject.confidence * match.object.confidence

@@ -108,7 +108,7 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     ):
         return
     if frame.mutual and (not objects or object_slot == subject_slot):
-        for left, right in combinations(subjects, 2):
+        for left, right in (combinations if frame.relation.symmetric else permutations)(subjects, 2):
             if left.chain is not right.chain:
                 yield Match(frame, clause, left, right, subject_slot, subject_slot)
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.callings import CALLINGS
 from kg.extract.reach import Reach
 from kg.extract.story import Chain, Reference, Story
 from kg.model import EntityType, MentionForm
@@ -57,6 +58,14 @@ class Nominals:
             return None
         if lemma in LEADERS or token.lower_ in self._titles:
             return self._office(number, token)
+        if (
+            lemma in CALLINGS
+            and not any(True for _ in prepositional(token))
+            and not any(child.dep_ in {"poss", "relcl", "acl", "amod", "nummod"} for child in token.children)
+        ):
+            found = self._reach.recent(number, token, PERSON, 1)
+            if len(found) == 1:
+                return Reference((found[0],), 0.65, MentionForm.NOMINAL, "coref:calling")
         named = any(self._story.node_at(word) is not None for word in (*modifiers(token), *possessors(token)))
         if lemma in COMPANIES and not named and not any(True for _ in prepositional(token)):
             found = self._reach.recent(number, token, frozenset({EntityType.ORGANIZATION}), 2)

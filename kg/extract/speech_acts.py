@@ -14,11 +14,17 @@ from kg.parse.subjects import is_infinitive, is_passive
 GUILT = frozenset("responsible guilty complicit culpable liable answerable accountable accomplice".split())
 """What somebody is said to be who is accused."""
 
+CRIMES = frozenset(
+    """lie cheat steal rape murder torture bribe rig sabotage defraud embezzle falsify fabricate mislead conspire meddle
+    violate breach plot betray bully""".split()
+)
+"""Deeds whose very word accuses whoever is said to have done them."""
+
 WRONGDOING = frozenset(
     """poison attack kill steal lie cheat murder rape assault spy hack interfere violate abuse plot bribe commit torture
     breach manipulate conspire mislead rig sabotage support finance fund harass invade bomb launder shell shoot shelter
-    harbor arm hide conceal destroy orchestrate mastermind intimidate exploit discriminate defraud embezzle smuggle
-    traffic meddle incite provoke falsify fabricate loot occupy annex seize""".split()
+    harbor arm hide conceal cover betray destroy orchestrate mastermind intimidate exploit discriminate defraud embezzle
+    smuggle traffic meddle incite provoke falsify fabricate loot occupy annex seize""".split()
 )
 """What somebody is claimed to have done who is accused."""
 
@@ -78,9 +84,15 @@ def directive(clause: Clause) -> bool:
 
 
 def guilt(clause: Clause) -> bool:
-    """ "said X was responsible", "says X was behind the attack"."""
+    """ "said X was responsible", "says X was behind the attack", "says X lied", "held X responsible"."""
+    for child in clause.predicate.children:
+        words = [w for w in child.rights if w.dep_ == "amod"] if child.dep_ == "dobj" else [child]
+        if child.dep_ in {"dobj", "acomp", "oprd"} and any(w.lemma_.lower() in GUILT for w in words):
+            return True
     return any(
-        word.lemma_.lower() in GUILT or (word.lower_ == "behind" and word.dep_ in {"prep", "advmod"})
+        word.lemma_.lower() in GUILT
+        or (word.lower_ == "behind" and word.dep_ in {"prep", "advmod"})
+        or (word == content and word.lemma_ in CRIMES and word.tag_ != "VB")
         for content in _contents(clause.predicate)
         if not any(child.dep_ == "neg" for child in content.children)
         for word in (content, *content.children)
@@ -128,17 +140,23 @@ def bargaining(clause: Clause) -> bool:
         return False
     if any(token.lower_ in BARGAINS for token in clause.slot("modifier")):
         return True
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and clause.governor is not None and noun.n_lefts == 0:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and clause.governor is not None and not _determined(noun):
         return clause.governor.lemma_ in {"be", "remain", "engage", "say", "lock"}
     if noun.dep_ == "nsubj" and noun.head.lemma_ in COURSE:
         return True
     if any(c.dep_ in {"acl", "relcl"} and is_infinitive(c) and not is_passive(c) for c in noun.children):
+        return True
+    if any(child.dep_ == "acl" and child.lemma_ == "aim" for child in noun.children):
         return True
     return any(
         obj.lemma_.lower() in DEALS
         for preposition, obj in prepositional(noun)
         if preposition in {"on", "over", "about", "for", "towards", "toward"}
     )
+
+
+def _determined(noun: Token) -> bool:
+    return any(child.dep_ in {"det", "poss"} for child in noun.lefts)
 
 
 def sitting(clause: Clause) -> bool:

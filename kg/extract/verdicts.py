@@ -16,13 +16,15 @@ BAD = frozenset(
     madness menace mistake murderer naive nonsense outrage outrageous pathetic provocation provocative racist
     reckless regrettable retrograde ridiculous sad scandalous sham shame shameful stupid terrible terrorist
     threat thug tragic traitor treason tyrant unacceptable undemocratic unfair unfounded unhelpful unjust
-    unjustified unlawful untrue unwelcome useless weak wrong""".split()
+    unjustified unlawful untrue unwelcome useless weak wrong unfit corrupt liar lie lousy rubbish mess chaotic
+    propaganda blackmail betrayal cheat bullying unhinged clown thief""".split()
 )
 GOOD = frozenset(
     """admirable amazing brave breakthrough brilliant champion courageous excellent exceptional extraordinary fantastic
     friend genius giant great hero heroic historic hope icon incredible inspiration inspirational inspiring
     invaluable landmark legend legendary milestone outstanding patriot pioneer positive remarkable selfless
-    success superb talented tireless tremendous trailblazer triumph victory visionary welcome wonderful""".split()
+    success superb talented tireless tremendous trailblazer triumph victory visionary welcome wonderful best greatest
+    finest gentle gentleman warm tremendous beautiful beloved""".split()
 )
 QUALIFYING = frozenset({"amod", "compound", "conj"})
 

@@ -39,7 +39,7 @@ TOGETHER = frozenset({"work", "join", "band", "bring"})
 """Verbs that say with "together" what two do with each other."""
 
 RESULTS = frozenset({"dead", "guilty"})
-BARE = frozenset("custody court trial justice arrest contempt death".split())
+BARE = frozenset("custody court trial justice arrest contempt death task".split())
 """Words that make one predicate with a light verb before them."""
 
 

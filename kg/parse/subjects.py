@@ -138,6 +138,9 @@ def governing_verb(noun: Token) -> Token | None:
             return outer
         if outer.pos_ in {"VERB", "AUX"} and head.lower_ in EVENT_PREPOSITIONS:
             return outer
+        if head.lower_ == "from" and noun.lemma_ in {"talk", "negotiation"}:  # "walked away from talks"
+            outer = outer.head if outer.lower_ == "away" else outer
+            return outer if outer.pos_ == "VERB" else None
         if outer.lower_ == "full" and outer.head.pos_ in {"VERB", "AUX"}:  # "is full of praise for"
             return outer.head
         if head.lower_ == "with" and noun.lemma_.lower() in BACKING and outer.pos_ == "VERB":

@@ -20,6 +20,10 @@ ASKING = [
     ("Angela Merkel, the chancellor of Germany, said that Germany must act.", "Angela Merkel HEADS Germany"),
 ]
 ACCUSING = [
+    ("Norway held Syria responsible for the raid.", "Norway ACCUSES Syria"),
+    ("Norway and Sweden traded accusations.", "Norway ACCUSES Sweden; Sweden ACCUSES Norway"),
+    ("Norway says Syria lied about the raid.", "Norway ACCUSES Syria"),
+    ("Norway says Syria voted on the plan.", ""),
     ("Norway alleged on Monday that Syria had moved tanks.", "Norway ACCUSES Syria"),
     ("Norway said that Syria was behind the raid.", "Norway ACCUSES Syria"),
     ("Norway said that Syria was responsible for the raid.", "Norway ACCUSES Syria"),
@@ -56,6 +60,16 @@ ATTITUDES = [
     ("Norway had other words for Cuba.", ""),
 ]
 MEETING = [
+    ("Siemens is in advanced talks to acquire Thyssenkrupp.",
+     "Siemens NEGOTIATES_WITH Thyssenkrupp; Siemens ACQUIRED Thyssenkrupp"),
+    ("Cuba walked away from talks with Norway on a treaty.", "Cuba NEGOTIATES_WITH Norway"),
+    ("Angela Merkel described the scene to CNN.", "Angela Merkel SPOKE_WITH CNN"),
+    ("The scene was left to CNN by Angela Merkel.", ""),
+    ("Angela Merkel told the German newspaper Bild that she was ill.",
+     "Angela Merkel SPOKE_WITH Bild; Bild BASED_IN Germany"),
+    ("Greta Thunberg will speak in Oslo.\n\nThe activist is to meet Tony Blair.", "Greta Thunberg MET Tony Blair"),
+    ("Greta Thunberg praised Tony Blair in Oslo.\n\nThe activist is to meet Bill Clinton.",
+     "Greta Thunberg PRAISES Tony Blair"),
     ("Barack Obama received Angela Merkel for talks.",
      "Barack Obama HOSTED Angela Merkel; Angela Merkel MET Barack Obama"),
     ("Norway played host to Tony Blair.", "Norway HOSTED Tony Blair"),
