@@ -63,7 +63,7 @@ def _content_lemmas(clause: Clause) -> set[str]:
     return {
         token.lemma_.lower()
         for child in clause.predicate.children
-        if child.dep_ in {"ccomp", "xcomp"}
+        if child.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ == "neg" for c in child.children)
         for token in [child, *child.children]
     }
 

@@ -168,7 +168,7 @@ def _first(
         for slot in slots:
             if slot == "governor" and not governed:
                 continue
-            words = dict(frame.among).get(slot)
+            words = dict(frame.among).get(slot) if frame.among else None
             tokens = [t for t in clause.slot(slot) if words is None or not phrase_lemmas(t).isdisjoint(words)]
             found = arguments.resolve_all(tokens, types, through=reach)
             if taken is not None and slot != "between":

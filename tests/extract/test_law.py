@@ -85,6 +85,9 @@ NOT_SAID = [
     ("Nokia replaced Pavel Orlik with Anna Holm.", "Nokia SUCCEEDS Pavel Orlik"),
     ("Nokia appointed Anna Holm to replace Pavel Orlik.", "Nokia SUCCEEDS Pavel Orlik"),
     ("Canada gave Haiti a warning.", "Canada AIDS Haiti"),
+    ("Anna Holm is wanted by Arsenal.", "Arsenal LEGAL_ACTION_AGAINST Anna Holm"),
+    ("The Supreme Court ruled that Nokia had not broken the law.", "Supreme Court LEGAL_ACTION_AGAINST Nokia"),
+    ("Norway approved Sweden's 2 million euro aid for Volvo.", "Norway AIDS Volvo"),
 ]  # fmt: skip
 
 
