@@ -1,5 +1,4 @@
-"""Law, conflict, sanctions, posts, contests and family in the wordings of news: sentence, claim that it makes or must not
-make."""
+"""Law, conflict, sanctions, posts, contests and family in the wordings of news: what a sentence says, and does not."""
 
 from __future__ import annotations
 
