@@ -10,7 +10,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.collectives import has_members, is_party
 from kg.extract.origin import BODIES, POLITIES, OriginFound, bound, name_of, opening, surroundings
 from kg.extract.story import Node, Story
-from kg.model import EntityType
+from kg.model import EntityType, MentionForm
 from kg.parse.nouns import conjuncts, prepositional
 from kg.parse.subjects import holders
 
@@ -26,6 +26,17 @@ PLAYERS = frozenset(
     linebacker receiver fullback goaltender footballer""".split()
 )
 """Nouns by which somebody is said to be of the team or band that stands before them."""
+
+LEARNERS = frozenset(
+    """student pupil graduate alumnus alumna undergraduate freshman sophomore junior senior patient guest visitor witness
+    inmate prisoner candidate member owner shareholder rival partner critic fan supporter opponent regular customer
+    passenger protester demonstrator party fixture star hit favorite newcomer figure one year day
+    week month trainee intern""".split()
+)
+"""Nouns that with "at" or "with" tell of no employment."""
+
+ACTING = ("er", "or", "ist", "ant", "man", "woman")
+"""Endings of nouns for who does something for somebody."""
 
 COUNTRIES = frozenset({EntityType.COUNTRY})
 PERSONS = frozenset({EntityType.PERSON})
@@ -71,6 +82,7 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
             for place in arguments.resolve(child, POLITIES):
                 bond = BONDS[token.lower_.rpartition("-")[2]]
                 yield OriginFound(bond, name_of(node), place, token, 0.85, f"origin:{token.lower_}")
+    yield from _employed(story, arguments, node)
     yield from _bracketed(story, node)
     yield from _opened(story, node)
     yield from _from(story, arguments, node)
@@ -85,6 +97,21 @@ def read_national(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     for person in arguments.resolve_all(holders(node.head), PERSONS):
         if person.through is None:
             yield OriginFound(relation, person, name_of(node), node.head, 0.8, "origin:said-of")
+
+
+def _employed(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
+    """ "X, a palaeontologist at Y", "X, a surgeon with Y", "X, a fighter for Y": by whatever one does there."""
+    for said in node.head.children:
+        noun = said.lemma_.lower()
+        if said.dep_ != "appos" or said.pos_ != "NOUN" or said.i < node.end or noun in LEARNERS:
+            continue
+        for name, token in prepositional(said):
+            acting = name == "for" and noun.endswith(ACTING)
+            for body in arguments.resolve(token, BODIES) if name in {"at", "with"} or acting else ():
+                known = any(post.organisation is body.chain for post in node.chain.posts)
+                if not known and body.form is MentionForm.NAME and body.rule == "name":
+                    relation = "MEMBER_OF" if has_members(body.chain) else "WORKS_FOR"
+                    yield OriginFound(relation, name_of(node), body, said, 0.75, "origin:employed")
 
 
 def _bracketed(story: Story, node: Node) -> Iterator[OriginFound]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 
+from kg.extract.attendance import read_attendance
 from kg.extract.attributes import Attributes
 from kg.extract.cast import Cast, read_cast
 from kg.extract.drafter import Drafter
@@ -77,7 +78,10 @@ class _Reading:
             yield self._drafter.post(post)
         for seat in read_seats(self._story, self._arguments, self._titles):
             yield self._drafter.post(seat, "MEMBER_OF")
-        for origin in read_origins(self._story, self._arguments):
+        for origin in (
+            *read_origins(self._story, self._arguments),
+            *read_attendance(self._story, self._arguments),
+        ):
             yield self._drafter.origin(origin)
         for sentence in self._story.sentences:
             for clause in self._story.clauses(sentence, self._nouns):

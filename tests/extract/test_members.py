@@ -27,12 +27,16 @@ SAID = [
     ("Venezuela withdrew from the Organization of American States.",
      "Venezuela MEMBER_OF Organization of American States"),
     ("Joan Marsh joined Credit Suisse in 1999.", "Joan Marsh WORKS_FOR Credit Suisse"),
+    ("Joan Marsh, a geologist at Stanford University, disagreed.", "Joan Marsh WORKS_FOR Stanford University"),
+    ("Joan Marsh finished third in the Boston Marathon.", "Joan Marsh PARTICIPATED_IN Boston Marathon"),
+    ("Joan Marsh won two medals at the World Championships.", "Joan Marsh PARTICIPATED_IN World Championships"),
     ("Joan Marsh of the University of Oslo led the study.", "Joan Marsh WORKS_FOR University of Oslo"),
 ]  # fmt: skip
 
 NOT_SAID = [
     "Joan Marsh scored well at school.",
     "Joan Marsh entered the Sheraton Hotel by the back door.",
+    "Joan Marsh, a student at Stanford University, disagreed.",
     "Critics of the Greens admire Joan Marsh.",
 ]
 

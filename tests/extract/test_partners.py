@@ -27,6 +27,9 @@ SAID = [
     ("The treaty that Greece signed with Turkey lapsed.", "Greece SIGNED_AGREEMENT_WITH Turkey"),
     ("Chad and Niger signed a series of agreements.", "Chad SIGNED_AGREEMENT_WITH Niger"),
     ("The accord, signed by Chad and Niger, lapsed.", "Chad SIGNED_AGREEMENT_WITH Niger"),
+    ("SoftBank poured billions into Uber.", "SoftBank INVESTS_IN Uber"),
+    ("Gazprom resumed gas deliveries to Moldova.", "Gazprom SUPPLIES Moldova"),
+    ("Qatar Airways owns 10 percent of Siemens.", "Qatar Airways OWNS Siemens"),
     ("Volkswagen subsidiary Audi cut jobs.", "Audi PART_OF Volkswagen"),
 ]  # fmt: skip
 
