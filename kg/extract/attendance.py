@@ -24,8 +24,8 @@ GATHERINGS = frozenset(
     premiere""".split()
 )
 STAGES = frozenset(
-    """final semi-final semifinal quarter-final quarterfinal round leg stage heat match game group edition sideline margin
-    day session opening race playoff qualifier""".split()
+    """final semi-final semifinal quarter-final quarterfinal round leg stage heat match game group edition sideline
+    margin day session opening race playoff qualifier""".split()
 )
 """Parts of an occasion: whoever is in the final of it is in it."""
 

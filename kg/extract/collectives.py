@@ -16,6 +16,13 @@ PARTIES = frozenset(
 )
 """Words that the name of a party has, and parties that are known by one word."""
 
+KNOWN_PARTIES = frozenset(
+    """kg:civic-platform kg:law-and-justice kg:united-russia kg:forza-italia kg:brothers-of-italy kg:vox kg:reform-uk
+    kg:national-rally kg:la-republique-en-marche kg:christian-democratic-union kg:christian-social-union kg:zanu-pf
+    kg:alternative-for-germany kg:african-national-congress kg:indian-national-congress kg:sinn-fein""".split()
+)
+"""Ids of parties whose full names do not tell."""
+
 MILITANTS = frozenset(
     """hamas hezbollah taliban qaeda qaida farc isis isil shabaab haram brotherhood mafia pkk ypg ira eta plo
     houthis""".split()
@@ -27,16 +34,21 @@ LEGISLATURES = frozenset(
     lords legislature assembly representatives seimas saeima sabha landtag dáil dail""".split()
 )
 TEAMS = frozenset(
-    """fc cf afc united city rovers wanderers athletic albion hotspur rangers celtic madrid sporting dynamo dinamo team
+    """fc cf afc rovers wanderers athletic albion hotspur rangers celtic madrid sporting dynamo dinamo team
     club squad band orchestra quartet choir ensemble trio""".split()
 )
 ALLIANCES = frozenset("nato eu union alliance league opec g7 g8 g20 brics asean bloc coalition seven twenty".split())
 """Words of the names of alliances of countries."""
 
+CLUB_ENDINGS = ("united", "city", "town", "county")
+"""Last words of the names of clubs; elsewhere in a name they say nothing ("United States Geological Survey")."""
+
 LEARNED = frozenset({"academy", "society", "committee", "council"})
 """Bodies into which one is elected or admitted."""
 
-OFFICES = frozenset("agency office bank company airlines headquarters studies".split())
+OFFICES = frozenset(
+    "university college hospital school agency office bank company airlines headquarters studies".split()
+)
 """Words of bodies that employ people, whatever else stands in the name ("House Budget Office", "United Airlines")."""
 
 ADVISING = frozenset({"security", "research", "atlantic", "advisory"})
@@ -60,6 +72,8 @@ EMPLOYERS = WORKPLACES | frozenset(
 
 def is_party(chain: Chain) -> bool:
     """Whether an organisation is a party, as far as its names tell."""
+    if chain.kb in KNOWN_PARTIES:
+        return True
     return chain.type is EntityType.ORGANIZATION and bool(_words(chain) & PARTIES) and not is_legislature(chain)
 
 
@@ -73,10 +87,12 @@ def has_members(chain: Chain) -> bool:
     """Whether people are members of the organisation rather than employed by it."""
     if chain.type is not EntityType.ORGANIZATION:
         return False
+    if chain.kb in KNOWN_PARTIES:
+        return True
     words = _words(chain)
     if words & (PARTIES | MILITANTS | TEAMS | LEARNED) or is_legislature(chain):
         return not words & OFFICES and not ("council" in words and words & ADVISING)
-    return any(_crowd(node) for node in chain.nodes)
+    return any(_crowd(node) or node.text.lower().endswith(CLUB_ENDINGS) for node in chain.nodes)
 
 
 def is_alliance(chain: Chain) -> bool:
@@ -94,7 +110,7 @@ def is_employer(chain: Chain) -> bool:
 def _crowd(node: Node) -> bool:
     """ "the Greens", "the Rolling Stones", "the Chicago Bulls": a plural with the article is a party, band or team."""
     before = node.head.doc[node.start - 1].lower_ if node.start else ""
-    plural = node.head.tag_ == "NNPS" and node.head.i == node.end - 1 and node.text.endswith("s")
+    plural = node.head.tag_ == "NNPS" and node.head.i == node.end - 1 and node.text[-1] == "s"
     return before == "the" and plural and node.kb is None and node.text.split()[-1].lower() not in WORKPLACES
 
 

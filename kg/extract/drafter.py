@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.attributes import Attributes
-from kg.extract.collectives import has_members, is_party
+from kg.extract.collectives import has_members
 from kg.extract.drafts import Draft
 from kg.extract.frames import Match
 from kg.extract.occasions import AT_EVENTS, Occasions
@@ -34,7 +34,7 @@ NO_OPEN_SLOTS = frozenset(
 )
 
 
-SEATED = LEGISLATURES.keys() | {"fellow", "fellows", "delegate"}
+SEATED = LEGISLATURES.keys() | {"fellow", "fellows", "delegate", "deputy"}
 """Titles of those who sit in the body that the title is of."""
 
 ATTITUDES = frozenset({"CRITICIZES", "ACCUSES", "PRAISES", "SUPPORTS", "OPPOSES", "THREATENS", "CALLS_ON", "KILLED"})
@@ -130,7 +130,7 @@ class Drafter:
         body = found.organisation.chain
         if body.type not in self._ontology.relations[relation].object_types:
             relation = "WORKS_FOR"
-        if relation == "WORKS_FOR" and title.head.lower_ in SEATED and has_members(body) and not is_party(body):
+        if relation == "WORKS_FOR" and title.head.lower_ in SEATED and has_members(body):
             relation = "MEMBER_OF"  # "a fellow of the Royal Society", "the delegate to Congress"
         occupation = STATE_POSTS.isdisjoint(title.text(self._story.doc).lower().split())
         if relation == "WORKS_FOR" and occupation and body.type not in {EntityType.ORGANIZATION, EntityType.PERSON}:

@@ -84,7 +84,8 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     if not frame.needs.isdisjoint(SUITED):
         subjects, objects = _suited(frame, subjects, objects)
     if object_slot == "modifier" and "outsider" in frame.needs:
-        objects = [found for found in objects if not is_alliance(found.chain)]
+        before = clause.predicate.dep_ in {"compound", "nmod", "amod"}  # "its Italian partner X" is no partner of Italy
+        objects = [a for a in objects if not is_alliance(a.chain) and not (before and a.rule == "demonym")]
     joint = (
         object_slot in JOINT
         or "joint" in frame.needs

@@ -23,13 +23,13 @@ PARTISANS = frozenset(
 PLAYERS = frozenset(
     """drummer guitarist singer vocalist bassist frontman frontwoman keyboardist saxophonist midfielder striker
     goalkeeper defender forward winger quarterback pitcher player batsman bowler batter catcher shortstop outfielder
-    linebacker receiver fullback goaltender footballer""".split()
+    linebacker receiver fullback goaltender footballer guard centre center prop flanker hooker""".split()
 )
 """Nouns by which somebody is said to be of the team or band that stands before them."""
 
 LEARNERS = frozenset(
-    """student pupil graduate alumnus alumna undergraduate freshman sophomore junior senior patient guest visitor witness
-    inmate prisoner candidate member owner shareholder rival partner critic fan supporter opponent regular customer
+    """student pupil graduate alumnus alumna undergraduate freshman sophomore junior senior patient guest visitor
+    witness inmate prisoner candidate member owner shareholder rival partner critic fan supporter opponent regular customer
     passenger protester demonstrator party fixture star hit favorite newcomer figure one year day
     week month trainee intern""".split()
 )
@@ -50,7 +50,7 @@ BONDS = {"born": "BORN_IN", "based": "LIVES_IN"}
 """What the participle of "Oslo-born" states."""
 
 MODIFYING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
-ASIDE = frozenset({",", "(", "also", "originally", "aged"})
+ASIDE = frozenset({",", "(", "also", "originally", "aged", "formerly", "previously"})
 
 
 def read_nationalities(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
@@ -110,7 +110,8 @@ def _employed(story: Story, arguments: Arguments, node: Node) -> Iterator[Origin
             for body in arguments.resolve(token, BODIES) if name in {"at", "with"} or acting else ():
                 known = any(post.organisation is body.chain for post in node.chain.posts)
                 if not known and body.form is MentionForm.NAME and body.rule == "name":
-                    relation = "MEMBER_OF" if has_members(body.chain) else "WORKS_FOR"
+                    member = has_members(body.chain) or noun in PLAYERS
+                    relation = "MEMBER_OF" if member else "WORKS_FOR"
                     yield OriginFound(relation, name_of(node), body, said, 0.75, "origin:employed")
 
 

@@ -169,6 +169,10 @@ def _past_portfolio(story: Story, index: int) -> Node | None:
 def _skip_affiliation(story: Story, index: int) -> int:
     """Past "of the United States" between a title and its holder's name."""
     doc = story.doc
+    if index < len(doc) and doc[index].text == "(":  # "MP (Member of Parliament) X"
+        closing = next((i for i in range(index, min(index + REACH, len(doc))) if doc[i].text == ")"), index)
+        named = next(story.nodes_between(closing + 1, closing + 2), None)
+        return closing + 1 if named is not None and named.type is EntityType.PERSON else index
     if index < len(doc) and doc[index].lower_ in {"of", "for", "from"}:
         start = index + 1
         while start < len(doc) and doc[start].pos_ == "DET":

@@ -241,7 +241,8 @@ def _relative(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ == "relcl" and not is_passive(child) and _gap(child):
             objects = [c for c in child.children if c.dep_ == "dobj"]
-            if all(antecedent(c) is not None for c in objects):
+            elsewhere = any(antecedent(obj) is not None for _, obj in prepositional(child))  # "under which they …"
+            if not elsewhere and all(antecedent(c) is not None for c in objects):
                 return child
     return None
 
