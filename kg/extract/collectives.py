@@ -40,7 +40,7 @@ TEAMS = frozenset(
 ALLIANCES = frozenset("nato eu union alliance league opec g7 g8 g20 brics asean bloc coalition seven twenty".split())
 """Words of the names of alliances of countries."""
 
-CLUB_ENDINGS = ("united", "city", "town", "county")
+CLUB_ENDINGS = (" united", " city")
 """Last words of the names of clubs; elsewhere in a name they say nothing ("United States Geological Survey")."""
 
 LEARNED = frozenset({"academy", "society", "committee", "council"})
@@ -92,7 +92,8 @@ def has_members(chain: Chain) -> bool:
     words = _words(chain)
     if words & (PARTIES | MILITANTS | TEAMS | LEARNED) or is_legislature(chain):
         return not words & OFFICES and not ("council" in words and words & ADVISING)
-    return any(_crowd(node) or node.text.lower().endswith(CLUB_ENDINGS) for node in chain.nodes)
+    club = any(node.text.lower().endswith(CLUB_ENDINGS) for node in chain.nodes) and not words & EMPLOYERS
+    return club or any(_crowd(node) for node in chain.nodes)
 
 
 def is_alliance(chain: Chain) -> bool:

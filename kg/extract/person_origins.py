@@ -29,8 +29,8 @@ PLAYERS = frozenset(
 
 LEARNERS = frozenset(
     """student pupil graduate alumnus alumna undergraduate freshman sophomore junior senior patient guest visitor
-    witness inmate prisoner candidate member owner shareholder rival partner critic fan supporter opponent regular customer
-    passenger protester demonstrator party fixture star hit favorite newcomer figure one year day
+    witness inmate prisoner candidate member owner shareholder rival partner critic fan supporter opponent regular
+    customer passenger protester demonstrator party fixture star hit favorite newcomer figure one year day
     week month trainee intern""".split()
 )
 """Nouns that with "at" or "with" tell of no employment."""

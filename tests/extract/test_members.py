@@ -30,6 +30,7 @@ SAID = [
     ("Joan Marsh, a geologist at Stanford University, disagreed.", "Joan Marsh WORKS_FOR Stanford University"),
     ("Joan Marsh finished third in the Boston Marathon.", "Joan Marsh PARTICIPATED_IN Boston Marathon"),
     ("Joan Marsh won two medals at the World Championships.", "Joan Marsh PARTICIPATED_IN World Championships"),
+    ("Joan Marsh of the United Nations left.", "Joan Marsh WORKS_FOR United Nations"),
     ("Joan Marsh of the University of Oslo led the study.", "Joan Marsh WORKS_FOR University of Oslo"),
 ]  # fmt: skip
 
