@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from kg.extract.descriptions import COMPANIES
 from kg.extract.story import Chain, Story
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
@@ -36,6 +37,7 @@ SPOTS = frozenset(
     neighbourhood centre center north south east west northeast northwest southeast southwest part coast""".split()
 )
 NAMING = frozenset({"name", "call", "identify", "dub", "know"})
+POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 DEEDS = frozenset(
     """criticism invasion annexation attack killing murder assassination bombing persecution condemnation arrest
     detention abuse torture treatment expulsion removal denial boycott accusation impeachment shooting poisoning
@@ -239,6 +241,8 @@ class Arguments:
             node = self._story.node_at(word)
             if node is None or node.chain.type is EntityType.EVENT:
                 continue
+            if lemma in COMPANIES and node.chain.type in POLITIES:
+                continue  # "the Finnish company"
             both = token.tag_ == "NNS" and word.dep_ == "conj"  # "Turkish and Russian troops"
             first = self._story.node_at(word.head) if both else None
             nodes = [node] if first is None or first.type is not node.type else [first, node]

@@ -13,7 +13,7 @@ from kg.extract.reach import Reach
 from kg.extract.story import Story
 from kg.parse.words import words_of
 
-REFERRING = frozenset({"NOUN", "PRON", "NUM", "PROPN"})
+REFERRING = frozenset({"NOUN", "PRON", "NUM", "PROPN", "ADJ"})
 """Parts of speech of words that may refer to somebody."""
 
 

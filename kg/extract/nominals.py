@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.callings import CALLINGS
+from kg.extract.descriptions import COMPANIES, CROWDS, describe, describe_aged, describe_crowd, of_that_year, roles_of
 from kg.extract.reach import Reach
 from kg.extract.story import Chain, Reference, Story
 from kg.model import EntityType, MentionForm
@@ -12,11 +12,6 @@ from kg.parse.nouns import appositions, conjuncts, is_definite, modifiers, posse
 
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
 COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())
-COMPANIES = frozenset("company firm corporation carmaker automaker bank group airline giant manufacturer maker".split())
-OCCASIONS = frozenset(
-    """event convention conference summit race contest election vote tournament competition championship match game
-    ceremony festival show exhibition gathering marathon primary caucus referendum fair premiere concert""".split()
-)
 PAIRS = frozenset({"pair", "duo"})
 TWO = frozenset({"two", "both"})
 REACH = 4
@@ -39,6 +34,7 @@ class Nominals:
         self._story = story
         self._reach = reach
         self._titles = {post.title.split()[-1].lower() for c in story.chains for post in c.posts}
+        self._roles = roles_of(story)
         self._last_words: dict[str, list[Chain]] = {}
         for chain in story.chains:
             words = chain.name.lower().split()
@@ -46,44 +42,32 @@ class Nominals:
                 self._last_words.setdefault(words[-1], []).append(chain)
 
     def resolve(self, number: int, token: Token) -> Reference | None:
+        if token.pos_ == "ADJ":
+            return describe_aged(self._reach, number, token)
         if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound" or self._apposed(token):
             return None
         lemma = token.lemma_.lower()
         both = any(child.lower_ == "both" for child in token.children)
         number_word = both or (is_definite(token) and any(child.lower_ == "two" for child in token.children))
         plural = token.tag_ in {"NNS", "NNPS"} or lemma in PAIRS
+        if plural and lemma in CROWDS and is_definite(token):
+            return describe_crowd(self._reach, number, token)
         if plural or token.lower_ in TWO:
             return self._group(number, token, lemma, number_word)
         if token.pos_ != "NOUN" or not is_definite(token):
             return None
         if lemma in LEADERS or token.lower_ in self._titles:
             return self._office(number, token)
-        if (
-            lemma in CALLINGS
-            and not any(True for _ in prepositional(token))
-            and not any(child.dep_ in {"poss", "relcl", "acl", "amod", "nummod"} for child in token.children)
-        ):
-            found = self._reach.recent(number, token, PERSON, 1)
-            if len(found) == 1:
-                return Reference((found[0],), 0.65, MentionForm.NOMINAL, "coref:calling")
-        named = any(self._story.node_at(word) is not None for word in (*modifiers(token), *possessors(token)))
-        if lemma in COMPANIES and not named and not any(True for _ in prepositional(token)):
-            found = self._reach.recent(number, token, frozenset({EntityType.ORGANIZATION}), 2)
-            if len(found) == 1:
-                return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:company")
-        if not named:
+        names = [node for word in (*modifiers(token), *possessors(token)) if (node := self._story.node_at(word))]
+        if possessors(token) and names:
+            return None
+        if not names and (persons := [c for c in self._roles.get(lemma, ()) if c.nodes[0].start < token.i]):
+            return Reference((persons[0],), 0.7, MentionForm.NOMINAL, "coref:role") if len(persons) == 1 else None
+        if not names:
             short = self._last_words.get(lemma, [])
-            if len(short) == 1 and short[0].nodes[0].start < token.i and _of_that_year(token, short[0]):
+            if len(short) == 1 and short[0].nodes[0].start < token.i and of_that_year(token, short[0]):
                 return Reference((short[0],), 0.7, MentionForm.NOMINAL, "coref:last-word")
-        if lemma in OCCASIONS and not named:
-            events = self._reach.recent(number, token, frozenset({EntityType.EVENT}), number)
-            if len(events) == 1 and _of_that_year(token, events[0]):
-                return Reference((events[0],), 0.6, MentionForm.NOMINAL, "coref:event")
-        if lemma == "country" and not modifiers(token) and not any(c.dep_ == "relcl" for c in token.children):
-            found = self._reach.recent(number, token, frozenset({EntityType.COUNTRY}), 1)
-            if len(found) == 1:
-                return Reference((found[0],), 0.6, MentionForm.NOMINAL, "coref:country")
-        return None
+        return describe(self._reach, number, token, names)
 
     def _group(self, number: int, token: Token, lemma: str, two: bool) -> Reference | None:
         bare = token.lower_ in TWO and token.dep_ in {"nsubj", "nsubjpass", "poss", "pobj", "dobj"}
@@ -195,11 +179,6 @@ class Nominals:
         if len(recent) == 1:
             return Reference((recent[0],), 0.75, MentionForm.NOMINAL, "coref:title")
         return None
-
-
-def _of_that_year(token: Token, chain: Chain) -> bool:
-    """ "the 2018 summit" is not the summit of 2016."""
-    return all(child.text in chain.name for child in token.children if child.text.isdigit())
 
 
 def _words_of(token: Token) -> list[Token]:

@@ -1,0 +1,136 @@
+"""Definite nouns that describe what was named just before: "the bank", "the city", "the militants", "the law".
+
+The noun tells of what type the thing is; the one thing of that type in reach is meant, and nothing where there are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from kg.extract.reach import Reach
+from kg.extract.story import Chain, Node, Reference, Story
+from kg.model import EntityType, MentionForm
+from kg.parse.nouns import is_definite, modifiers, prepositional
+
+ORGANISATION = frozenset({EntityType.ORGANIZATION})
+BANDS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+COUNTRY = frozenset({EntityType.COUNTRY})
+PLACE = frozenset({EntityType.PLACE})
+PERSON = frozenset({EntityType.PERSON})
+FROM = {
+    ORGANISATION: frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.GROUP}),
+    COUNTRY: frozenset({EntityType.PLACE, EntityType.GROUP}),
+}
+"""What a name before the noun may be ("the Finnish company", "the Asian country"), by what the noun describes."""
+
+EVENT = frozenset({EntityType.EVENT})
+WORK = frozenset({EntityType.WORK})
+
+
+class Kind(NamedTuple):
+    """What a noun may describe: types, how many sentences back (None: anywhere before), and the sieve's name."""
+
+    types: frozenset[EntityType]
+    reach: int | None
+    rule: str
+
+
+COMPANIES = frozenset(
+    """company firm corporation carmaker automaker bank group airline giant manufacturer maker retailer lender insurer
+    startup start-up publisher brewer utility operator conglomerate supermarket chain""".split()
+)
+"""Nouns for firms: "the Finnish company" is not Finland."""
+
+BODIES = frozenset(
+    """organisation organization agency broadcaster newspaper charity union federation association foundation institute
+    watchdog regulator ministry commission club alliance bloc""".split()
+)
+OCCASIONS = frozenset(
+    """event convention conference summit race contest election vote tournament competition championship match game
+    ceremony festival show exhibition gathering marathon primary caucus referendum fair premiere concert""".split()
+)
+KINDS: dict[str, Kind] = {
+    **dict.fromkeys(COMPANIES | BODIES, Kind(ORGANISATION, 2, "coref:company")),
+    **dict.fromkeys(OCCASIONS, Kind(EVENT, None, "coref:event")),
+    **dict.fromkeys(("country", "nation"), Kind(COUNTRY, 1, "coref:country")),
+    **dict.fromkeys("city town village island province county".split(), Kind(PLACE, 1, "coref:place")),
+    **dict.fromkeys("law bill legislation treaty accord".split(), Kind(WORK, 2, "coref:work")),
+}
+ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+AGED = Kind(PERSON, 2, "coref:age")
+"""What "the 45-year-old" describes."""
+
+CROWDS = frozenset("militant rebel insurgent extremist jihadist separatist guerrilla".split())
+"""Plurals for the members of an armed group."""
+
+OTHERS = frozenset(
+    """other another first second third new same next last only rival whole entire different current previous former
+    old local""".split()
+)
+"""Words that set the thing apart from what was named ("the other bank"), or make nobody knows what of it."""
+
+
+def describe(reach: Reach, number: int, token: Token, names: Sequence[Node]) -> Reference | None:
+    """What the noun describes, of sentence `number`. `names` stand before it."""
+    kind = KINDS.get(token.lemma_.lower())
+    if kind is None or any(True for _ in prepositional(token)) or any(c.dep_ == "relcl" for c in token.children):
+        return None
+    if not all(node.type in FROM.get(kind.types, ()) for node in names):
+        return None
+    words = modifiers(token)
+    if any(word.lower_ in OTHERS for word in words):
+        return None
+    return _one(reach, number, token, kind)
+
+
+def describe_aged(reach: Reach, number: int, token: Token) -> Reference | None:
+    """ "The 45-year-old": the one person in reach; `token` is its last word."""
+    aged = token.lower_ == "old" and token.dep_ in ENDS and any(c.dep_ == "npadvmod" for c in token.lefts)
+    return _one(reach, number, token, AGED) if aged and is_definite(token) else None
+
+
+def describe_crowd(reach: Reach, number: int, token: Token) -> Reference | None:
+    """ "The militants": the one armed group in reach."""
+    if token.lemma_.lower() not in CROWDS or modifiers(token) or any(True for _ in prepositional(token)):
+        return None
+    return _one(reach, number, token, Kind(BANDS, 1, "coref:militants"))
+
+
+def _one(reach: Reach, number: int, token: Token, kind: Kind) -> Reference | None:
+    found = reach.recent(number, token, kind.types, number if kind.reach is None else kind.reach)
+    if len(found) != 1 or not of_that_year(token, found[0]):
+        return None
+    return Reference((found[0],), 0.6, MentionForm.NOMINAL, kind.rule)
+
+
+def of_that_year(token: Token, chain: Chain) -> bool:
+    """ "the 2018 summit" is not the summit of 2016."""
+    return all(child.text in chain.name for child in token.children if child.text.isdigit())
+
+
+BESIDE = frozenset({"compound", "nmod", "appos"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def roles_of(story: Story) -> dict[str, list[Chain]]:
+    """Persons by the nouns said of them beside their names ("the singer X", "X, a Norwegian singer")."""
+    found: dict[str, list[Chain]] = {}
+    for node in story.nodes:
+        if node.type is EntityType.PERSON:
+            for word in _beside(story, node):
+                chains = found.setdefault(word.lemma_.lower(), [])
+                if node.chain not in chains:
+                    chains.append(node.chain)
+    return found
+
+
+def _beside(story: Story, node: Node) -> list[Token]:
+    """Nouns in apposition to the name, and nouns and titles before it."""
+    head = node.head
+    found = [c for c in head.children if c.dep_ in BESIDE and c.tag_ == "NN" and story.node_at(c) is None]
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
+        found.append(head.head)
+    return found
