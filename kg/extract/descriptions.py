@@ -52,9 +52,19 @@ OCCASIONS = frozenset(
     """event convention conference summit race contest election vote tournament competition championship match game
     ceremony festival show exhibition gathering marathon primary caucus referendum fair premiere concert""".split()
 )
+CALLINGS = frozenset(
+    """activist senator actor actress singer lawmaker congressman congresswoman governor mayor striker midfielder
+    goalkeeper winger billionaire businessman businesswoman tycoon cleric rapper author novelist filmmaker comedian
+    physicist dissident blogger monarch pontiff pope chancellor democrat republican oligarch whistleblower astronaut
+    campaigner ambassador sprinter boxer golfer swimmer skier cyclist wrestler guitarist drummer pianist
+    mathematician""".split()
+)
+"""What a person may be called for short, by calling, though the article has not said it of them."""
+
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(COMPANIES | BODIES, Kind(ORGANISATION, 2, "coref:company")),
     **dict.fromkeys(OCCASIONS, Kind(EVENT, None, "coref:event")),
+    **dict.fromkeys(CALLINGS, Kind(PERSON, 1, "coref:calling")),
     **dict.fromkeys(("country", "nation"), Kind(COUNTRY, 1, "coref:country")),
     **dict.fromkeys("city town village island province county".split(), Kind(PLACE, 1, "coref:place")),
     **dict.fromkeys("law bill legislation treaty accord".split(), Kind(WORK, 2, "coref:work")),
@@ -81,8 +91,8 @@ def describe(reach: Reach, number: int, token: Token, names: Sequence[Node]) -> 
     if not all(node.type in FROM.get(kind.types, ()) for node in names):
         return None
     words = modifiers(token)
-    if any(word.lower_ in OTHERS for word in words):
-        return None
+    if any(word.lower_ in OTHERS for word in words) or (words and kind.types == PERSON):
+        return None  # "the young singer" is somebody else
     return _one(reach, number, token, kind)
 
 
@@ -112,7 +122,6 @@ def of_that_year(token: Token, chain: Chain) -> bool:
 
 
 BESIDE = frozenset({"compound", "nmod", "appos"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def roles_of(story: Story) -> dict[str, list[Chain]]:
@@ -131,6 +140,6 @@ def _beside(story: Story, node: Node) -> list[Token]:
     """Nouns in apposition to the name, and nouns and titles before it."""
     head = node.head
     found = [c for c in head.children if c.dep_ in BESIDE and c.tag_ == "NN" and story.node_at(c) is None]
-    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
+    if head.dep_ == "appos" and head.head.tag_ == "NN":
         found.append(head.head)
     return found
