@@ -71,13 +71,14 @@ TELLING = frozenset({"tell", "report", "quote", "cite", "accord"})
 
 
 def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> list[Argument]:
-    """Of what the title is, or nothing: what a possessor refers to ("the company's chief executive"), else, of a title
-    right before its holder (`rule` "before-name…"), what such titles go without saying for."""
+    """Of what the title is, or nothing: what a possessor refers to ("the company's chief executive", "its chief
+    executive"), else, of a title right before its holder (`rule` "before-name…"), what such titles go without saying
+    for."""
     owner = [
         found
         for word in possessors(title.head)
         for found in arguments.resolve(word, BODIES)
-        if found.form is MentionForm.NOMINAL
+        if found.form is not MentionForm.NAME
     ]
     if owner:
         return owner[:1]
