@@ -87,6 +87,7 @@ class Arguments:
         self._gazetteer = gazetteer
         self._settled = settled
         self._known: dict[tuple[int, frozenset[EntityType], bool], tuple[Argument, ...]] = {}
+        self._spoken_of: dict[int, list[Argument]] = {}
 
     def resolve(self, token: Token, types: frozenset[EntityType], *, through: bool = False) -> tuple[Argument, ...]:
         """Entities of the wanted types that `token` speaks of, without repetition."""
@@ -146,6 +147,14 @@ class Arguments:
         return replace(argument, chain=chain, confidence=argument.confidence * 0.9, stands_for=body.id, rule="metonym")
 
     def _direct(self, token: Token) -> list[Argument]:
+        """Entities of any type that the token itself means."""
+        if not self._settled:
+            return self._read(token)
+        if token.i not in self._spoken_of:
+            self._spoken_of[token.i] = self._read(token)
+        return self._spoken_of[token.i]
+
+    def _read(self, token: Token) -> list[Argument]:
         node = self._story.node_at(token)
         if node is not None and (token.i == node.head.i or node.start <= token.i < node.end):
             if node.demonym and token.dep_ in {"amod", "compound", "nmod"} and token.head.i >= node.end:

@@ -69,8 +69,16 @@ def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> It
     if kind is FrameKind.VERB and any(child.lower_ == JOINTLY for child in clause.predicate.children):
         frames += ontology.frames(kind, JOINTLY)  # whatever it is that they do
     for frame in frames:
-        if applies(frame, clause):
+        if _has_ends(frame, clause) and applies(frame, clause):
             yield from _fill(frame, clause, arguments)
+
+
+def _has_ends(frame: Frame, clause: Clause) -> bool:
+    """Whether anything stands in slots for both ends, whatever it is: the cheapest of all conditions."""
+    roles = clause.roles
+    return any(slot in roles for slot in frame.subject) and (
+        frame.mutual or any(slot in roles for slot in frame.object)
+    )
 
 
 def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]:
@@ -78,6 +86,8 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     subject_slot, subjects = _first(
         frame, frame.subject, clause, arguments, frame.subject_types, frame.through_subject, governed, None
     )
+    if not subjects:
+        return
     object_slot, objects = _first(
         frame, frame.object, clause, arguments, frame.object_types, frame.through_object, governed, subjects
     )
