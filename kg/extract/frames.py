@@ -32,6 +32,7 @@ WANTING = frozenset("demand want seek offer request call discuss prepare agree n
 ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
 JOINT = frozenset({"with", "between"})
 JOINTLY = "jointly"
+TOGETHER = frozenset({JOINTLY, "together"})
 SUITED: dict[str, Callable[[Chain], bool]] = {
     "members": has_members,
     "party": is_party,
@@ -66,7 +67,7 @@ def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> It
     """Every frame of the ontology that fits the clause, with every pair of entities that fills it."""
     kind = FrameKind(clause.kind)
     frames = ontology.frames(kind, american(clause.lemma))
-    if kind is FrameKind.VERB and any(child.lower_ == JOINTLY for child in clause.predicate.children):
+    if kind is FrameKind.VERB and any(child.lower_ in TOGETHER for child in clause.predicate.children):
         frames += ontology.frames(kind, JOINTLY)  # whatever it is that they do
     for frame in frames:
         if _has_ends(frame, clause) and applies(frame, clause):
