@@ -34,13 +34,16 @@ def select(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
     """Drafts that stand, in order of their triggers.
 
     Dropped: a draft that says again what one with the same trigger says; nationality where a post in that country is
-    stated; a post read twice from one title.
+    stated; a post read twice from one title; employment, where it is only understood, of whoever heads the body.
     """
+    heads = {(d.subject.chain, d.object.chain) for d in drafts if d.relation == "HEADS"}
     posts = {(d.subject.chain, d.object.chain) for d in drafts if d.relation in {"HEADS", "WORKS_FOR"}}
     kept: dict[tuple[object, ...], Draft] = {}
     for draft in sorted(drafts, key=lambda d: (-d.confidence, d.trigger, d.relation)):
         ends = (draft.subject.chain, draft.object.chain)
         if draft.relation in {"CITIZEN_OF", "LIVES_IN"} and ends in posts:
+            continue
+        if draft.relation == "WORKS_FOR" and ends in heads and draft.rule.startswith("origin"):
             continue
         if ontology.relations[draft.relation].symmetric:
             ends = (min(ends, key=lambda c: c.nodes[0].start), max(ends, key=lambda c: c.nodes[0].start))

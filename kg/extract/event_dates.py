@@ -124,8 +124,8 @@ def _companions(verb: Token) -> list[Token]:
     and the saying of what is thought now ("said on Friday that it opposes X")."""
     head = verb.head
     found: list[Token] = []
-    if verb.dep_ == "conj" and head.pos_ == "VERB" and head.i < verb.i:
-        found.append(head)
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and head.i < verb.i and _perfect(verb) <= _perfect(head):
+        found.append(head)  # not "did so in 2011 and has done it since"
     marked = any(child.dep_ in {"mark", "advmod"} for child in verb.children)
     if verb.dep_ == "advcl" and not marked and (verb.tag_ == "VBG" or is_infinitive(verb)):
         found.append(head)
@@ -135,6 +135,10 @@ def _companions(verb: Token) -> list[Token]:
         found.append(head)  # "on Friday, when …"
     found.extend(child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")
     return found
+
+
+def _perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'s", "’s"} for child in verb.children)
 
 
 def _clausal(token: Token) -> bool:

@@ -23,6 +23,13 @@ LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "juni
 OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
 """An opposition leader leads no country; whom he leads is not said."""
 
+COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+"""Words for whoever holds elsewhere the post that was named just before ("the foreign minister met her Thai
+counterpart")."""
+
+REACH = 40
+"""Tokens between a title and a counterpart of its holder."""
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = ("s", "men")
 LONGEST_TITLE = 5
@@ -35,7 +42,7 @@ STATE_POSTS = frozenset(
     inspector physician mp mep parliamentarian backbencher councillor councilor councilman councilwoman selectman
     alderman trustee superintendent constable trooper marshal sheriff magistrate clerk coroner registrar auditor
     comptroller treasurer ombudsman regulator rapporteur firefighter lieutenant sergeant major captain seaman airman
-    teacher vice-president""".split()
+    teacher vice-president counterpart""".split()
 )
 """Words of titles that a state gives; whoever has another occupation and a country before the name is its citizen
 ("Yemeni journalist X")."""
@@ -90,13 +97,22 @@ def find_titles(doc: Doc, gazetteer: Gazetteer) -> Iterator[Title]:
     for index in words_of(doc, NOUNS):
         token = doc[index]
         word = token.lower_.rpartition("-")[2]  # "vice-president" is one word
+        if word in COUNTERPARTS:
+            spans.append(doc[index : index + 1])
+            continue
         if word not in heads and not (word.endswith(PLURALS) and singular(token).lower().rpartition("-")[2] in heads):
             continue
         first = max(token.sent.start, index + 1 - LONGEST_TITLE)
         spans += [doc[n : index + 1] for n in range(first, index + 1) if _listed(doc, n, token, gazetteer)]
+    last: Title | None = None
     for span in filter_spans(spans):
+        if span[-1].lower_ in COUNTERPARTS:
+            if last is not None and span.start - last.end < REACH:
+                yield Title(span.start, span.end, span.root, last.relation)
+            continue
         title = _title(span, gazetteer)
         if title is not None:
+            last = title
             yield title
 
 

@@ -31,11 +31,15 @@ SAID = [
     ("NASA Administrator Anna Holm objected.", "Anna Holm HEADS NASA"),
     ("Kenyan Road Transport and Bridges Minister Anna Holm closed it.", "Anna Holm WORKS_FOR Kenya"),
     ("Kenyan Cabinet Secretary for Health and Sport Anna Holm closed it.", "Anna Holm WORKS_FOR Kenya"),
+    ("Kenyan Foreign Minister Anna Holm met her Ugandan counterpart, Ben Carr.", "Ben Carr WORKS_FOR Uganda"),
+    ("President Anna Holm of Kenya met her Ugandan counterpart, Ben Carr.", "Ben Carr HEADS Uganda"),
     ("US District Judge Anna Holm blocked the order.", "Anna Holm WORKS_FOR US"),
     ("Anna Holm, former vice-president of Kenya, died on Sunday.", "Anna Holm WORKS_FOR Kenya"),
 ]
 
 NOT_SAID = [
+    ("Nokia chief executive Anna Holm left.", "Anna Holm WORKS_FOR Nokia"),
+    ("Kenyan singer Anna Holm met her Ugandan counterpart, Ben Carr.", "Ben Carr WORKS_FOR Uganda"),
     ("Nokia and Siemens lost money. Chief executive Anna Holm left.", "Anna Holm HEADS Nokia"),
     ("The minister told Reuters so. Chief executive Anna Holm left.", "Anna Holm HEADS Reuters"),
     ("Nokia lost money. Nobody was surprised. It rained. Chief executive Anna Holm left.", "Anna Holm HEADS Nokia"),
