@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extract.descriptions import COMPANIES
+from kg.extract.homes import home_of
 from kg.extract.story import Chain, Story
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
@@ -105,15 +106,8 @@ class Arguments:
         return tuple({(argument.chain, argument.stands_for): argument for argument in reversed(found)}.values())[::-1]
 
     def home(self, chain: Chain) -> str | None:
-        """Knowledge-base id of the country that an organisation or place is known to be of, or is named after ("the US
-        Senate")."""
-        if chain.type is EntityType.COUNTRY:
-            return None
-        if chain.kb is not None:
-            return self._gazetteer.entry(chain.kb).country
-        first, _, rest = chain.name.partition(" ")
-        entries = self._gazetteer.lookup(first) if rest and chain.type is EntityType.ORGANIZATION else ()
-        return next((entry.id for entry in entries if entry.type is EntityType.COUNTRY), None)
+        """See `home_of`."""
+        return home_of(chain, self._gazetteer)
 
     def resolve_all(
         self, tokens: Iterable[Token], types: frozenset[EntityType], *, through: bool = False

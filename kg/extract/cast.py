@@ -36,7 +36,7 @@ def read_cast(doc: Doc, gazetteer: Gazetteer) -> Cast:
     cast = Cast(story, Arguments(story, gazetteer), list(find_titles(doc, gazetteer)))
     _learn_posts(cast)
     mark_genders(story, gazetteer)
-    resolve_references(story)
+    resolve_references(story, gazetteer)
     return cast._replace(arguments=Arguments(story, gazetteer, settled=True))
 
 

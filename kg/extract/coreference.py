@@ -11,16 +11,17 @@ from kg.extract.nominals import Nominals
 from kg.extract.pronouns import Pronouns
 from kg.extract.reach import Reach
 from kg.extract.story import Story
+from kg.gazetteer import Gazetteer
 from kg.parse.words import words_of
 
 REFERRING = frozenset({"NOUN", "PRON", "NUM", "PROPN", "ADJ"})
 """Parts of speech of words that may refer to somebody."""
 
 
-def resolve_references(story: Story) -> None:
+def resolve_references(story: Story, gazetteer: Gazetteer) -> None:
     """Fill `story.references`, sentence by sentence in order of the text."""
     reach = Reach(story)
-    nominals, pronouns = Nominals(story, reach), Pronouns(story, reach)
+    nominals, pronouns = Nominals(story, reach, gazetteer), Pronouns(story, reach)
     number = 0
     for index in words_of(story.doc, REFERRING):
         while index >= story.sentences[number].end:

@@ -5,13 +5,15 @@ The noun tells of what type the thing is; the one thing of that type in reach is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from kg.extract.homes import home_of
 from kg.extract.reach import Reach
 from kg.extract.story import Chain, Node, Reference, Story
+from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import is_definite, modifiers, prepositional
 
@@ -83,7 +85,7 @@ OTHERS = frozenset(
 """Words that set the thing apart from what was named ("the other bank"), or make nobody knows what of it."""
 
 
-def describe(reach: Reach, number: int, token: Token, names: Sequence[Node]) -> Reference | None:
+def describe(reach: Reach, number: int, token: Token, names: Sequence[Node], gazetteer: Gazetteer) -> Reference | None:
     """What the noun describes, of sentence `number`. `names` stand before it."""
     kind = KINDS.get(token.lemma_.lower())
     if kind is None or any(True for _ in prepositional(token)) or any(c.dep_ == "relcl" for c in token.children):
@@ -93,7 +95,8 @@ def describe(reach: Reach, number: int, token: Token, names: Sequence[Node]) -> 
     words = modifiers(token)
     if any(word.lower_ in OTHERS for word in words) or (words and kind.types == PERSON):
         return None  # "the young singer" is somebody else
-    return _one(reach, number, token, kind)
+    homes = {node.kb for node in names if node.type is EntityType.COUNTRY}
+    return _one(reach, number, token, kind, lambda c: not homes or home_of(c, gazetteer) in homes | {None})
 
 
 def describe_aged(reach: Reach, number: int, token: Token) -> Reference | None:
@@ -109,8 +112,11 @@ def describe_crowd(reach: Reach, number: int, token: Token) -> Reference | None:
     return _one(reach, number, token, Kind(BANDS, 1, "coref:militants"))
 
 
-def _one(reach: Reach, number: int, token: Token, kind: Kind) -> Reference | None:
-    found = reach.recent(number, token, kind.types, number if kind.reach is None else kind.reach)
+def _one(
+    reach: Reach, number: int, token: Token, kind: Kind, fits: Callable[[Chain], bool] | None = None
+) -> Reference | None:
+    recent = reach.recent(number, token, kind.types, number if kind.reach is None else kind.reach)
+    found = [chain for chain in recent if fits is None or fits(chain)]
     if len(found) != 1 or not of_that_year(token, found[0]):
         return None
     return Reference((found[0],), 0.6, MentionForm.NOMINAL, kind.rule)

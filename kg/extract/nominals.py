@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.descriptions import COMPANIES, CROWDS, describe, describe_aged, describe_crowd, of_that_year, roles_of
 from kg.extract.reach import Reach
 from kg.extract.story import Chain, Reference, Story
+from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import appositions, conjuncts, is_definite, modifiers, possessors, prepositional
 
@@ -30,8 +31,9 @@ CALLED = BODY | {EntityType.EVENT, EntityType.FACILITY, EntityType.WORK}
 class Nominals:
     """The surest reading of a noun that names nobody, or none."""
 
-    def __init__(self, story: Story, reach: Reach) -> None:
+    def __init__(self, story: Story, reach: Reach, gazetteer: Gazetteer) -> None:
         self._story = story
+        self._gazetteer = gazetteer
         self._reach = reach
         self._titles = {post.title.split()[-1].lower() for c in story.chains for post in c.posts}
         self._roles = roles_of(story)
@@ -59,15 +61,15 @@ class Nominals:
         if lemma in LEADERS or token.lower_ in self._titles:
             return self._office(number, token)
         names = [node for word in (*modifiers(token), *possessors(token)) if (node := self._story.node_at(word))]
-        if possessors(token) and names:
-            return None
         if not names and (persons := [c for c in self._roles.get(lemma, ()) if c.nodes[0].start < token.i]):
             return Reference((persons[0],), 0.7, MentionForm.NOMINAL, "coref:role") if len(persons) == 1 else None
+        if possessors(token):
+            return None  # "her university" need not be the one that was named
         if not names:
             short = self._last_words.get(lemma, [])
             if len(short) == 1 and short[0].nodes[0].start < token.i and of_that_year(token, short[0]):
                 return Reference((short[0],), 0.7, MentionForm.NOMINAL, "coref:last-word")
-        return describe(self._reach, number, token, names)
+        return describe(self._reach, number, token, names, self._gazetteer)
 
     def _group(self, number: int, token: Token, lemma: str, two: bool) -> Reference | None:
         bare = token.lower_ in TWO and token.dep_ in {"nsubj", "nsubjpass", "poss", "pobj", "dobj"}

@@ -25,6 +25,8 @@ SAID = [
 ]
 
 NOT_SAID = [
+    ("Oslo University met on Monday. Anna Holm sued her university.", "Anna Holm LEGAL_ACTION_AGAINST Oslo University"),
+    ("BP lost money. The French company bought Siemens.", "BP ACQUIRED Siemens"),
     ("Nokia and Siemens lost money. The company criticised Iran.", "Nokia CRITICIZES Iran"),
     ("Nokia lost money. The other company criticised Iran.", "Nokia CRITICIZES Iran"),
     ("Nokia lost money. The company that won criticised Iran.", "Nokia CRITICIZES Iran"),
