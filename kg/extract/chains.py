@@ -20,6 +20,13 @@ WITH_ACRONYMS = frozenset(
 """Types between which the recogniser wavers for an acronym and its long form."""
 
 
+BODIES = frozenset(
+    """commission ministry department agency court council board committee authority assembly institute university
+    foundation association federation bureau office tribunal society union league""".split()
+)
+"""Words that alone, with a capital, mean the body of whose name they are the last."""
+
+
 def link_names(nodes: Sequence[Node]) -> list[Chain]:
     """Chains in order of their first name. Sieves, from the surest: knowledge base; same name and type; a short form in
     brackets; part of one person's name; acronym and short form of one organisation; short form of one event or work."""
@@ -151,7 +158,10 @@ def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
             long = _words(text)
             stem = [w for w in long if w not in LEGAL_FORMS]
             prefix = len(words) < len(long) and (long[: len(words)] == words and (len(words) > 1 or len(stem) <= 3))
-            suffix = 1 < len(words) < len(long) and long[-len(words) :] == words  # "the Air Force"
+            alone = len(words) == 1 and words[0] in BODIES  # "the Commission"
+            suffix = (
+                (alone or len(words) > 1) and len(words) < len(long) and long[-len(words) :] == words
+            )  # "the Air Force"
             if prefix or suffix or (stem and stem == [w for w in words if w not in LEGAL_FORMS]):
                 found.append(chain)
                 break

@@ -51,6 +51,15 @@ OFFICES = frozenset(
 )
 """Words of bodies that employ people, whatever else stands in the name ("House Budget Office", "United Airlines")."""
 
+PUBLIC = frozenset(
+    """ministry department court council committee commission agency university institute academy college school tribunal
+    government army navy police board union federation association administration authority nations foundation
+    office""".split()
+)
+"""Words of bodies that nobody calls a company."""
+
+OUTLET_VERBS = frozenset({"tell", "accord", "to"})
+
 ADVISING = frozenset({"security", "research", "atlantic", "advisory"})
 """Words of councils that are offices or institutes."""
 
@@ -94,6 +103,28 @@ def has_members(chain: Chain) -> bool:
         return not words & OFFICES and not ("council" in words and words & ADVISING)
     club = any(node.text.lower().endswith(CLUB_ENDINGS) for node in chain.nodes) and not words & EMPLOYERS
     return club or any(_crowd(node) for node in chain.nodes)
+
+
+def may_be_firm(chain: Chain) -> bool:
+    """Whether "the company" can mean it: no party, body of state or learning, nor the outlet that brings the news."""
+    if chain.type is not EntityType.ORGANIZATION or _words(chain) & (PUBLIC | PARTIES | LEGISLATURES):
+        return False
+    return not any(_outlet(node) for node in chain.nodes)
+
+
+def _outlet(node: Node) -> bool:
+    """ "told Reuters", "according to AFP", "OSLO (AP) -"."""
+    if node.head.head.lemma_ in OUTLET_VERBS and node.head.dep_ != "nsubj":
+        return True
+    doc = node.head.doc
+    return node.start > 0 and node.end < len(doc) and doc[node.start - 1].text == "(" and doc[node.end].text == ")"
+
+
+def is_team(chain: Chain) -> bool:
+    """Whether its name is that of a club or team."""
+    words = _words(chain)
+    club = bool(words & TEAMS) or any(node.text.lower().endswith(CLUB_ENDINGS) for node in chain.nodes)
+    return chain.type is EntityType.ORGANIZATION and club and not words & EMPLOYERS
 
 
 def is_alliance(chain: Chain) -> bool:

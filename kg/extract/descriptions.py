@@ -42,7 +42,8 @@ class Kind(NamedTuple):
 
 COMPANIES = frozenset(
     """company firm corporation carmaker automaker bank group airline giant manufacturer maker retailer lender insurer
-    startup start-up publisher brewer utility operator conglomerate supermarket chain""".split()
+    startup start-up publisher brewer utility operator conglomerate supermarket chain carrier planemaker drugmaker chipmaker
+    shipbuilder miner railroad brokerage consultancy studio label""".split()
 )
 """Nouns for firms: "the Finnish company" is not Finland."""
 
@@ -115,11 +116,21 @@ def describe_crowd(reach: Reach, number: int, token: Token) -> Reference | None:
 def _one(
     reach: Reach, number: int, token: Token, kind: Kind, fits: Callable[[Chain], bool] | None = None
 ) -> Reference | None:
-    recent = reach.recent(number, token, kind.types, number if kind.reach is None else kind.reach)
+    firm = token.lemma_.lower() in COMPANIES
+    back, recent = reach.recent(number, token, kind.types, number if kind.reach is None else kind.reach, firms=firm)
     found = [chain for chain in recent if fits is None or fits(chain)]
+    if firm and len(found) > 1:  # "X, a rival of Y, said it …": the company is X
+        subject = reach.main_subject(back, kind.types, before=token.i)
+        found = [chain for chain in found if chain is subject and not _one_of_several(chain, found)]
     if len(found) != 1 or not of_that_year(token, found[0]):
         return None
     return Reference((found[0],), 0.6, MentionForm.NOMINAL, kind.rule)
+
+
+def _one_of_several(subject: Chain, found: Sequence[Chain]) -> bool:
+    """ "X and Y said": neither is "the company"."""
+    heads = {node.head.i for node in subject.nodes}
+    return any(n.head.dep_ == "conj" and n.head.head.i in heads for c in found if c is not subject for n in c.nodes)
 
 
 def of_that_year(token: Token, chain: Chain) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.attributes import Attributes
-from kg.extract.collectives import has_members
+from kg.extract.collectives import has_members, is_employer, is_team
 from kg.extract.drafts import Draft
 from kg.extract.frames import Match
 from kg.extract.occasions import AT_EVENTS, Occasions
@@ -36,6 +36,12 @@ NO_OPEN_SLOTS = frozenset(
 
 SEATED = LEGISLATURES.keys() | {"fellow", "fellows", "delegate", "deputy"}
 """Titles of those who sit in the body that the title is of."""
+
+OCCUPATIONS = frozenset(
+    """director captain manager coach chairman chairwoman chair ceo executive boss editor principal dean rector bishop
+    archbishop abbot""".split()
+)
+"""Of titles of those at the head of something, what is no post of a nation: whoever has one is of it."""
 
 ATTITUDES = frozenset({"CRITICIZES", "ACCUSES", "PRAISES", "SUPPORTS", "OPPOSES", "THREATENS", "CALLS_ON", "KILLED"})
 UTTERED = (ATTITUDES - {"KILLED", "SUPPORTS"}) | {"INVITED"}
@@ -132,6 +138,13 @@ class Drafter:
             relation = "WORKS_FOR"
         if relation == "WORKS_FOR" and title.head.lower_ in SEATED and has_members(body):
             relation = "MEMBER_OF"  # "a fellow of the Royal Society", "the delegate to Congress"
+        if relation == "HEADS" and title.head.lower_ in OCCUPATIONS:
+            if found.organisation.rule == "demonym" and body.type is EntityType.COUNTRY:
+                relation = "CITIZEN_OF"  # "the Danish director X"
+            elif title.head.lower_ == "captain" and body.type is EntityType.ORGANIZATION:
+                relation = "WORKS_FOR" if is_employer(body) else "MEMBER_OF"
+        elif relation == "WORKS_FOR" and title.head.lower_ == "manager" and title.end - title.start == 1:
+            relation = "HEADS" if is_team(body) else relation
         occupation = STATE_POSTS.isdisjoint(title.text(self._story.doc).lower().split())
         if relation == "WORKS_FOR" and occupation and body.type not in {EntityType.ORGANIZATION, EntityType.PERSON}:
             relation = "CITIZEN_OF" if body.type is EntityType.COUNTRY else "LIVES_IN"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.compounds import split_compounds
+from kg.extract.firms import retype_firms, retype_homes
 from kg.extract.overlooked import read_persons, read_repeated, with_parties
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
@@ -58,6 +59,8 @@ _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
 def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     """Names in order of the text, not overlapping."""
     nodes = [node for ent in doc.ents for part in _parts(ent) if (node := _node(part, gazetteer)) is not None]
+    retype_firms(doc, nodes, gazetteer)
+    retype_homes(doc, nodes)
     nodes.extend(read_persons(doc, nodes, gazetteer))
     nodes.extend(read_repeated(doc, nodes, gazetteer))
     nodes = split_compounds(doc, nodes, gazetteer)

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import Arguments
+from kg.extract.arguments import Argument, Arguments
 from kg.extract.collectives import is_legislature, is_party
+from kg.extract.descriptions import COMPANIES
 from kg.extract.origin import BODIES, POLITIES, OriginFound, bound, name_of, opening, surroundings
 from kg.extract.person_origins import read_national, read_person
 from kg.extract.sites import read_site
 from kg.extract.story import Node, Story
 from kg.model import EntityType, MentionForm
-from kg.parse.nouns import prepositional
+from kg.parse.nouns import modifiers, prepositional
 
 GOVERNMENTAL = frozenset(
     """ministry ministries department parliament senate congress army navy police court government cabinet assembly
@@ -41,6 +42,7 @@ OTHERS = frozenset("supplier rival partner competitor customer client ally oppon
 OWNERS = frozenset({"parent", "owner"})
 STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
 WORKS = frozenset({EntityType.WORK, EntityType.PRODUCT})
+PLACES = frozenset({EntityType.PLACE})
 SITES = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.EVENT})
 KINDS = frozenset(
     """band group charity company firm bank newspaper magazine broadcaster network station agency startup retailer chain
@@ -52,7 +54,7 @@ KINDS = frozenset(
 
 
 def read_origins(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
-    """Origins of every name, in order of the text."""
+    """Origins of every name, in order of the text, then of what is described."""
     for node in story.nodes:
         if node.demonym:
             yield from read_national(story, arguments, node)
@@ -65,6 +67,23 @@ def read_origins(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
             yield from _work(story, arguments, node)
         if node.type in SITES or node.type is EntityType.ORGANIZATION:
             yield from read_site(story, arguments, node)
+    yield from _described(story, arguments)
+
+
+def _described(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
+    """ "The Cork-based group", "the Danish club": where the organisation that is meant belongs."""
+    for index, reference in story.references.items():
+        chain = reference.chains[0]
+        noun = story.doc[index]
+        nominal = reference.form is MentionForm.NOMINAL and len(reference.chains) == 1
+        if not nominal or chain.type is not EntityType.ORGANIZATION or GOVERNMENTAL & set(chain.name.lower().split()):
+            continue
+        meant = Argument(chain, index, index + 1, reference.form, reference.confidence, rule=reference.rule)
+        for word in modifiers(noun):
+            node = story.node_at(word)
+            based = node is not None and bound(word) and BONDS.get(word.nbor(2).lower_) == "BASED_IN"
+            if node is not None and node.type in POLITIES and (based or not bound(word)):
+                yield OriginFound("BASED_IN", meant, name_of(node), word, 0.9, "origin:described")
 
 
 def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
@@ -93,7 +112,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     if part:
         yield from _of_state(story, node)
     found = opening(story, node)
-    if found is not None and found[0].type in POLITIES and found[1][-1].lower_ in KINDS:
+    if found is not None and found[0].type in POLITIES and _of_kind(found[1][-1].lower_):
         yield OriginFound("BASED_IN", name_of(node), name_of(found[0]), found[0].head, 0.75, "origin:opening")
     for preposition, token in prepositional(node.head):
         if preposition in {"of", "at"} and story.doc[node.end].lower_ == preposition:
@@ -101,6 +120,10 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
                 if whole.chain is not node.chain and whole.form is MentionForm.NAME:
                     yield OriginFound("PART_OF", name_of(node), whole, token, 0.7, f"origin:part-{preposition}")
     yield from _based(arguments, node, words)
+
+
+def _of_kind(noun: str) -> bool:
+    return noun in KINDS or noun in COMPANIES or noun.endswith("maker")
 
 
 def _of_state(story: Story, node: Node) -> Iterator[OriginFound]:
@@ -139,5 +162,6 @@ def _based(arguments: Arguments, node: Node, words: Sequence[tuple[Token, str]])
                 yield OriginFound("BASED_IN", name_of(node), place, token, 0.75, "origin:kind-in")
     for preposition, token in prepositional(node.head):
         if preposition == "of" and token.i > node.end:
-            for place in arguments.resolve(token, frozenset({EntityType.PLACE})):
+            organ = node.text.split()[-1].lower() in GOVERNMENTAL | {"state", "party"}
+            for place in arguments.resolve(token, PLACES if organ else POLITIES):
                 yield OriginFound("BASED_IN", name_of(node), place, token, 0.6, "origin:of")

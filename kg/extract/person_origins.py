@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.arguments import Arguments
 from kg.extract.collectives import has_members, is_party
 from kg.extract.origin import BODIES, POLITIES, OriginFound, bound, name_of, opening, surroundings
-from kg.extract.story import Node, Story
+from kg.extract.story import Chain, Node, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import conjuncts, prepositional
 from kg.parse.subjects import holders
@@ -73,7 +73,7 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
             elif how == "possessor" and story.doc[body.end].tag_ == "POS" and body.end + 1 == node.start:
                 if has_members(body.chain):  # "the Greens' X"
                     yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.8, "origin:member")
-            elif how == "modifier" and _occupation(story, body.end, node.start):
+            elif how == "modifier" and _occupation(story, body.end, node.start) and not _holds_post(node, body.chain):
                 said = story.doc[node.start - 1].lower_
                 member = said in PLAYERS or (said in PARTISANS and has_members(body.chain))
                 relation = "MEMBER_OF" if member else "WORKS_FOR"
@@ -106,10 +106,14 @@ def _employed(story: Story, arguments: Arguments, node: Node) -> Iterator[Origin
         if said.dep_ != "appos" or said.pos_ != "NOUN" or said.i < node.end or noun in LEARNERS:
             continue
         for name, token in prepositional(said):
+            if name == "from":
+                for home in arguments.resolve(token, POLITIES):
+                    relation = "CITIZEN_OF" if home.chain.type is EntityType.COUNTRY else "LIVES_IN"
+                    if home.form is MentionForm.NAME and home.through is None and home.stands_for is None:
+                        yield OriginFound(relation, name_of(node), home, said, 0.6, "origin:from")
             acting = name == "for" and noun.endswith(ACTING)
             for body in arguments.resolve(token, BODIES) if name in {"at", "with"} or acting else ():
-                known = any(post.organisation is body.chain for post in node.chain.posts)
-                if not known and body.form is MentionForm.NAME and body.rule == "name":
+                if not _holds_post(node, body.chain) and body.form is MentionForm.NAME and body.rule == "name":
                     member = has_members(body.chain) or noun in PLAYERS
                     relation = "MEMBER_OF" if member else "WORKS_FOR"
                     yield OriginFound(relation, name_of(node), body, said, 0.75, "origin:employed")
@@ -135,8 +139,22 @@ def _opened(story: Story, node: Node) -> Iterator[OriginFound]:
         yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.85, "origin:party")
     elif between[-1].lower_ in PARTISANS | PLAYERS and has_members(first.chain):  # "Labour MP X", where MP is a name
         yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.8, "origin:member")
+    elif first.type is EntityType.ORGANIZATION and _employs(first, node, story):
+        yield OriginFound("WORKS_FOR", name_of(node), name_of(first), first.head, 0.7, "origin:opening")
     elif first.type is EntityType.COUNTRY and between[-1].pos_ == "NOUN" and not _about(between):
         yield OriginFound("CITIZEN_OF", name_of(node), name_of(first), first.head, 0.7, "origin:opening")
+
+
+def _holds_post(person: Node, body: Chain) -> bool:
+    """Whether a title that it is of has been read already."""
+    return any(post.organisation is body for post in person.chain.posts)
+
+
+def _employs(first: Node, node: Node, story: Story) -> bool:
+    """ "Shell engineer X", where no post at it is known already."""
+    noun = story.doc[node.start - 1].lemma_.lower()
+    body = not _holds_post(node, first.chain) and not has_members(first.chain)
+    return body and noun not in LEARNERS and _occupation(story, first.end, node.start)
 
 
 def _about(words: list[Token]) -> bool:

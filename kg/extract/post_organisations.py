@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Argument, Arguments
-from kg.extract.story import Story
+from kg.extract.story import Node, Story
 from kg.extract.titles import LEGISLATURES, Title
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import possessors, prepositional
@@ -15,9 +15,21 @@ DEPARTMENT = 5
 """Words of a department's name before a title: "Road Transport and Bridges Minister", "District Judge"."""
 
 DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "delegate", "representative", "negotiator", "emissary"})
+CABINET = frozenset({"minister", "secretary"})
+PORTFOLIOS = frozenset(
+    """agriculture commerce defence defense education energy finance health home housing interior justice labor labour
+    science tourism trade transport transportation treasury""".split()
+)
+
+
+def is_portfolio(node: Node) -> bool:
+    """What a minister is for, taken for the name of an organisation."""
+    return node.type is EntityType.ORGANIZATION and node.text.lower() in PORTFOLIOS
+
+
 PERSONAL = frozenset(
     """lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson adviser advisor aide assistant
-    bodyguard publicist speechwriter strategist""".split()
+    bodyguard publicist speechwriter strategist agent manager""".split()
 )
 """Titles whose holder may work for a person."""
 
@@ -97,6 +109,9 @@ def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
         if node is not None:
             if node.demonym and node.type is EntityType.ORGANIZATION:  # a party, which the post is not of
                 index = node.start - 1
+                continue
+            if not found and node.end == title.start and title.head.lower_ in CABINET and is_portfolio(node):
+                index = node.start - 1  # "Commerce Secretary X" is of no body called Commerce
                 continue
             if node.type not in ORGANISATIONS:
                 break

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from kg.extract.collectives import may_be_firm
 from kg.extract.story import Chain, Node, Story
 from kg.model import EntityType
 from kg.parse.subjects import surface_subject
@@ -35,13 +36,18 @@ class Reach:
             if reference is not None:
                 yield from (chain for chain in reference.chains if chain.type in types)
 
-    def recent(self, number: int, token: Token, types: frozenset[EntityType], reach: int) -> list[Chain]:
-        """Distinct chains of the nearest sentence, at most `reach` back, that mentions any before `token`."""
+    def recent(
+        self, number: int, token: Token, types: frozenset[EntityType], reach: int, *, firms: bool = False
+    ) -> tuple[int, list[Chain]]:
+        """Distinct chains of the nearest sentence, at most `reach` back, that mentions any before `token`, and that
+        sentence's number; `firms`: those that may be firms alone."""
         for back in range(min(reach + 1, number + 1)):
             found = list(dict.fromkeys(self.mentioned(number - back, token, types)))
+            if firms:
+                found = [chain for chain in found if may_be_firm(chain)]
             if found:
-                return found
-        return []
+                return number - back, found
+        return number, []
 
     def chains_of(self, tokens: Iterable[Token]) -> tuple[Chain, ...]:
         found: list[Chain] = []

@@ -38,14 +38,17 @@ def _enclosing(story: Story, node: Node) -> list[Node]:
     last = node
     while last.end + 1 < len(doc) and doc[last.end].text == ",":
         start = last.end + 1
-        if doc[start].lower_ == "in":
+        within = doc[start].lower_ == "in"
+        if within:
             start += 1
             while start < len(doc) and doc[start].pos_ in {"ADJ", "DET"} and story.node_at(doc[start]) is None:
                 start += 1
         after = story.node_at(doc[start]) if start < len(doc) else None
         if after is None or after.start != start or after.type not in POLITIES or after.demonym:
             break
-        if after.chain is node.chain or after.head.sent.start != node.head.sent.start or _listed(story, last, after):
+        if after.chain is node.chain or after.head.sent.start != node.head.sent.start:
+            break
+        if not within and _listed(story, last, after):
             break
         found.append(after)
         last = after

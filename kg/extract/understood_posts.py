@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.arguments import Argument, Arguments
+from kg.extract.post_organisations import PORTFOLIOS
 from kg.extract.story import Chain, Node, Story
 from kg.extract.titles import Title, words_before
 from kg.model import EntityType, MentionForm
@@ -18,6 +19,10 @@ BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLAC
 FIRMS = frozenset({EntityType.ORGANIZATION})
 AREAS = frozenset({EntityType.PLACE})
 POLITIES = AREAS | {EntityType.COUNTRY}
+
+PERSONS = frozenset({EntityType.PERSON})
+CABINET = frozenset({"minister", "secretary", "deputy", "ambassador", "envoy"})
+"""Whom the head of a state or government has."""
 
 SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
 NATIONAL = frozenset(
@@ -80,12 +85,14 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
         for found in arguments.resolve(word, BODIES)
         if found.form is not MentionForm.NAME
     ]
+    owner = owner or _of_leader(story, arguments, title)
     if owner:
         return owner[:1]
     words = title.text(story.doc).lower()
     before = {word.lower_ for word in words_before(story.doc, title.start)}
     beside = rule.startswith("before-name")
-    national = words in NATIONAL or (words.endswith("minister") and not words.endswith(REGIONAL))
+    secretary = title.head.lower_ == "secretary" and bool(before & PORTFOLIOS)
+    national = secretary or words in NATIONAL or (words.endswith("minister") and not words.endswith(REGIONAL))
     if national and not before & SUBNATIONAL and (beside or _the_one(title)):
         return main_country(story, arguments)
     if not beside:
@@ -99,6 +106,19 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     if words in PARTISAN:
         return [found for found in _recent(story, title, FIRMS) if PARTIES & set(found.chain.name.lower().split())]
     return []
+
+
+def _of_leader(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    """ "Her transport minister, X": of what she leads."""
+    if title.head.lower_ not in CABINET:
+        return []
+    return [
+        _understood(post.organisation.head, 0.6, "recent")
+        for word in possessors(title.head)
+        for leader in arguments.resolve(word, PERSONS)
+        for post in leader.chain.posts
+        if post.relation == "HEADS" and post.organisation.type in POLITIES
+    ]
 
 
 def main_country(story: Story, arguments: Arguments) -> list[Argument]:

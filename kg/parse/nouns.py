@@ -21,9 +21,21 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
         return (head,)
     found = [head]
     for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in COORDINATED:
+        if (child.dep_ == "conj" and child.pos_ in COORDINATED) or (child.dep_ == "appos" and _in_list(head, child)):
             found.extend(conjuncts(child))
     return tuple(found)
+
+
+def _in_list(head: Token, second: Token) -> bool:
+    """ "the X Orchestra, the Y Orchestra and the Z", where the parse says the second of the first: names of one kind
+    are listed; of places the second may be where the first lies."""
+    kind = head.ent_type_
+    if not kind or kind in {"GPE", "LOC"} or second.ent_type_ != kind or second.pos_ != "PROPN":
+        return False
+    if any(child.dep_ == "conj" for child in second.rights):
+        return True
+    end = second.right_edge.i + 1
+    return end < len(head.doc) and head.doc[end].lower_ in {"and", "or"}
 
 
 def expand(heads: Iterable[Token]) -> tuple[Token, ...]:

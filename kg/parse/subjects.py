@@ -66,8 +66,8 @@ def agents(verb: Token) -> list[Token]:
     ]
     if not found and verb.dep_ != "conj":
         for child in verb.children:  # "was invited and welcomed by X"
-            if child.dep_ == "conj" and child.tag_ == "VBN":
-                found = agents(child)
+            if child.dep_ == "conj" and child.tag_ == "VBN" and child.lemma_ not in CHANGING:
+                found = agents(child)  # whoever replaces somebody need not have dismissed them
     return found
 
 
