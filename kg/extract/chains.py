@@ -159,9 +159,8 @@ def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
             stem = [w for w in long if w not in LEGAL_FORMS]
             prefix = len(words) < len(long) and (long[: len(words)] == words and (len(words) > 1 or len(stem) <= 3))
             alone = len(words) == 1 and words[0] in BODIES  # "the Commission"
-            suffix = (
-                (alone or len(words) > 1) and len(words) < len(long) and long[-len(words) :] == words
-            )  # "the Air Force"
+            several = alone or len(words) > 1  # "the Air Force"
+            suffix = several and len(words) < len(long) and long[-len(words) :] == words
             if prefix or suffix or (stem and stem == [w for w in words if w not in LEGAL_FORMS]):
                 found.append(chain)
                 break

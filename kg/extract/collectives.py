@@ -52,8 +52,8 @@ OFFICES = frozenset(
 """Words of bodies that employ people, whatever else stands in the name ("House Budget Office", "United Airlines")."""
 
 PUBLIC = frozenset(
-    """ministry department court council committee commission agency university institute academy college school tribunal
-    government army navy police board union federation association administration authority nations foundation
+    """ministry department court council committee commission agency university institute academy college school
+    tribunal government army navy police board union federation association administration authority nations foundation
     office""".split()
 )
 """Words of bodies that nobody calls a company."""

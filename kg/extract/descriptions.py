@@ -42,8 +42,8 @@ class Kind(NamedTuple):
 
 COMPANIES = frozenset(
     """company firm corporation carmaker automaker bank group airline giant manufacturer maker retailer lender insurer
-    startup start-up publisher brewer utility operator conglomerate supermarket chain carrier planemaker drugmaker chipmaker
-    shipbuilder miner railroad brokerage consultancy studio label""".split()
+    startup start-up publisher brewer utility operator conglomerate supermarket chain carrier planemaker drugmaker
+    chipmaker shipbuilder miner railroad brokerage consultancy studio label""".split()
 )
 """Nouns for firms: "the Finnish company" is not Finland."""
 

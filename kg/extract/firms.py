@@ -59,9 +59,10 @@ def retype_firms(doc: Doc, nodes: Sequence[Node], gazetteer: Gazetteer) -> None:
 def retype_homes(doc: Doc, nodes: Sequence[Node]) -> None:
     """Make places of what stands before "-based" and "-born"."""
     for node in nodes:
-        if node.type in {EntityType.ORGANIZATION, EntityType.PERSON} and node.kb is None and node.end + 1 < len(doc):
-            if doc[node.end].tag_ == "HYPH" and doc[node.end + 1].lower_ in {"based", "born", "headquartered"}:
-                node.type = EntityType.PLACE
+        if node.type not in {EntityType.ORGANIZATION, EntityType.PERSON} or node.kb or node.end + 1 >= len(doc):
+            continue
+        if doc[node.end].tag_ == "HYPH" and doc[node.end + 1].lower_ in {"based", "born", "headquartered"}:
+            node.type = EntityType.PLACE
 
 
 def _is_firm(doc: Doc, node: Node) -> bool:

@@ -1,4 +1,4 @@
-"""How news of business, science and sport tells who is who: each row is a passage with all typed claims that it makes."""
+"""How news of business, science and sport tells who is who: each row is a passage with all its typed claims."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import pytest
 from triples import compare
 
 DESCRIBED = [
-    ("Nokia lost money. The Espoo-based group fired Anna Virtanen.", "Nokia BASED_IN Espoo; Nokia DISMISSED Anna Virtanen"),
-    ("Nokia lost money. The Finnish company fired Anna Virtanen.", "Nokia BASED_IN Finland; Nokia DISMISSED Anna Virtanen"),
+    ("Nokia lost money. The Espoo-based group fired Anna Virtanen.",
+     "Nokia BASED_IN Espoo; Nokia DISMISSED Anna Virtanen"),
+    ("Nokia lost money. The Finnish company fired Anna Virtanen.",
+     "Nokia BASED_IN Finland; Nokia DISMISSED Anna Virtanen"),
     ("Siemens, a subsidiary of Bosch, lost money, said the company's chief executive, Anna Virtanen.",
      "Siemens PART_OF Bosch; Anna Virtanen HEADS Siemens"),
     ("The drugmaker Zelvaris sued Apple.", "Zelvaris LEGAL_ACTION_AGAINST Apple"),
@@ -26,7 +28,8 @@ POSTS = [
     ("Leeds United coach Tom Ashby praised Tony Blair.", "Tom Ashby HEADS Leeds United; Tom Ashby PRAISES Tony Blair"),
     ("Leeds United captain Tom Ashby praised Tony Blair.",
      "Tom Ashby MEMBER_OF Leeds United; Tom Ashby PRAISES Tony Blair"),
-    ("Nokia engineer Anna Virtanen praised Tony Blair.", "Anna Virtanen WORKS_FOR Nokia; Anna Virtanen PRAISES Tony Blair"),
+    ("Nokia engineer Anna Virtanen praised Tony Blair.",
+     "Anna Virtanen WORKS_FOR Nokia; Anna Virtanen PRAISES Tony Blair"),
     ("Anna Virtanen, a nurse from Oslo, sued Nokia.",
      "Anna Virtanen LIVES_IN Oslo; Anna Virtanen LEGAL_ACTION_AGAINST Nokia"),
     ("Tom Ashby was dismissed and replaced by Anna Holm.", "Anna Holm SUCCEEDS Tom Ashby"),
