@@ -12,7 +12,7 @@ from kg.extract.coreference import resolve_references
 from kg.extract.genders import mark_genders
 from kg.extract.names import read_names
 from kg.extract.person_origins import read_nationalities
-from kg.extract.posts import read_posts
+from kg.extract.posts import PostFound, read_posts
 from kg.extract.story import Chain, Post, Reference, Story
 from kg.extract.titles import Title, find_titles
 from kg.gazetteer import Gazetteer
@@ -20,12 +20,13 @@ from kg.model import EntityType, MentionForm
 
 
 class Cast(NamedTuple):
-    """The story of an article with its references resolved, what finds the entities of a word in it, and its titles
-    from left to right."""
+    """The story of an article with its references resolved, what finds the entities of a word in it, its titles from
+    left to right, and who holds which."""
 
     story: Story
     arguments: Arguments
     titles: list[Title]
+    posts: list[PostFound]
 
 
 def read_cast(doc: Doc, gazetteer: Gazetteer) -> Cast:
@@ -33,25 +34,31 @@ def read_cast(doc: Doc, gazetteer: Gazetteer) -> Cast:
     "she")."""
     nodes = read_names(doc, gazetteer)
     story = Story(doc, nodes, link_names(nodes))
-    cast = Cast(story, Arguments(story, gazetteer), list(find_titles(doc, gazetteer)))
-    _learn_posts(cast)
+    titles = list(find_titles(doc, gazetteer))
+    posts = _learn_posts(story, Arguments(story, gazetteer), titles)
     mark_genders(story, gazetteer)
     resolve_references(story, gazetteer)
-    return cast._replace(arguments=Arguments(story, gazetteer, settled=True))
+    arguments = Arguments(story, gazetteer, settled=True)
+    told = {found.title.start for found in posts}
+    posts += read_posts(story, arguments, [title for title in titles if title.start not in told])
+    return Cast(story, arguments, titles, posts)
 
 
-def _learn_posts(cast: Cast) -> None:
-    """Posts and homes of persons, from names alone."""
-    for found in read_posts(*cast):
+def _learn_posts(story: Story, arguments: Arguments, titles: list[Title]) -> list[PostFound]:
+    """Posts, which with the homes that names tell become known of their holders."""
+    posts = []
+    for found in read_posts(story, arguments, titles):
+        posts.append(found)
         person, organisation = found.holder.chain, found.organisation.chain
-        _refer(cast.story, found.title.head, person)
+        _refer(story, found.title.head, person)
         if organisation.type is EntityType.PERSON:
             continue
-        person.posts.append(Post(found.title.relation, found.title.text(cast.story.doc), organisation))
+        person.posts.append(Post(found.title.relation, found.title.text(story.doc), organisation))
         _add_country(person, organisation)
-    for origin in read_nationalities(cast.story, cast.arguments):
+    for origin in read_nationalities(story, arguments):
         if origin.relation == "CITIZEN_OF":
             _add_country(origin.subject.chain, origin.object.chain)
+    return posts
 
 
 def _refer(story: Story, title: Token, person: Chain) -> None:

@@ -15,7 +15,7 @@ from kg.extract.frames import match_frames
 from kg.extract.learned import Scorer, shipped_scorer
 from kg.extract.occasions import Occasions
 from kg.extract.origins import read_origins
-from kg.extract.posts import read_posts, read_seats
+from kg.extract.posts import read_seats
 from kg.extract.record import Recorder
 from kg.extract.status import Departures
 from kg.gazetteer import Gazetteer
@@ -55,7 +55,7 @@ class _Reading:
         self._article = article
         self._ontology = ontology
         self._nouns = ontology.lemmas(FrameKind.NOUN)
-        self._story, self._arguments, self._titles = cast
+        self._story, self._arguments, self._titles, self._posts = cast
         attributes = Attributes(article, self._story, self._arguments)
         self._occasions = Occasions(attributes.dates, article.published)
         self._drafter = Drafter(article, self._story, ontology, self._arguments, attributes, self._occasions)
@@ -74,7 +74,7 @@ class _Reading:
         return recorder.extraction()
 
     def _drafts(self) -> Iterator[Draft]:
-        for post in read_posts(self._story, self._arguments, self._titles):
+        for post in self._posts:
             yield self._drafter.post(post)
         for seat in read_seats(self._story, self._arguments, self._titles):
             yield self._drafter.post(seat, "MEMBER_OF")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 SYMBOLS = 128
@@ -12,7 +16,13 @@ SYMBOLS = 128
 def words_of(doc: Doc, parts: frozenset[str]) -> list[int]:
     """Indices, in order, of the tokens that are of one of these parts of speech ("NOUN", "PROPN"; the names are those
     of Universal Dependencies, as `Token.pos_` gives them)."""
-    wanted = np.zeros(SYMBOLS, bool)
-    wanted[[doc.vocab.strings[part] for part in parts]] = True
-    found: list[int] = np.flatnonzero(wanted[doc.to_array("POS")]).tolist()
+    found: list[int] = np.flatnonzero(_wanted(parts)[doc.to_array("POS")]).tolist()
     return found
+
+
+@cache
+def _wanted(parts: frozenset[str]) -> NDArray[np.bool_]:
+    strings = StringStore()
+    wanted = np.zeros(SYMBOLS, bool)
+    wanted[[strings[part] for part in parts]] = True
+    return wanted
