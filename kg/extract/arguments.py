@@ -52,6 +52,9 @@ SUFFERED = frozenset(
 )
 """Of these, what has a person before it as owner is done to that person ("X's murder")."""
 
+MAKING = frozenset("establish found create build own buy acquire kill injure attack".split())
+"""Participles whose agent does not stand for what it did it to ("the club founded by X")."""
+
 OWNER_PREPOSITIONS = frozenset({"of", "by", "from"})
 PERSONS_OF_STATE = frozenset("president official diplomat lawmaker prosecutor regulator investigator".split())
 """Of these only several mean their state; one is a person."""
@@ -280,7 +283,7 @@ class Arguments:
             heads += [
                 obj
                 for child in token.children
-                if child.dep_ == "acl" and child.tag_ == "VBN"
+                if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in MAKING
                 for preposition, obj in prepositional(child)
                 if preposition == "by"
             ]

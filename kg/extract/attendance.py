@@ -39,6 +39,9 @@ ELSEWHERE = frozenset(
 )
 """What is done at an occasion by others than those who take part, or what may be done from afar."""
 
+HONOURING = frozenset("name crown award honor honour nominate".split())
+"""What is done to those who take part."""
+
 PARTAKERS = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANIZATION})
 
 
@@ -61,12 +64,17 @@ def _partakers(story: Story, arguments: Arguments, event: Node, verb: Token) -> 
             yield OriginFound("PARTICIPATED_IN", one, name_of(event), verb, 0.75, "attendance")
 
 
+def _is_stage(noun: Token) -> bool:
+    """ "the final of the X Cup", "the last 16 of it"."""
+    return noun.lemma_.lower() in STAGES or (noun.like_num and noun.i > 0 and noun.nbor(-1).lower_ == "last")
+
+
 def _verb(event: Node, *, contest: bool) -> Token | None:
     """What somebody does at the event: a verb with "at", of contests "in" too; a result of theirs alone with "in"."""
     word = event.head
     if word.dep_ in {"compound", "nmod"} and word.head.lemma_.lower() in STAGES:
         word = word.head  # "the X Cup final"
-    while word.dep_ == "pobj" and word.head.lower_ in {"of", "in", "at"} and word.head.head.lemma_.lower() in STAGES:
+    while word.dep_ == "pobj" and word.head.lower_ in {"of", "in", "at"} and _is_stage(word.head.head):
         word = word.head.head
     if word.dep_ == "dobj" and word is not event.head and contest:
         return word.head if word.head.lemma_.lower() in CONTESTING else None
@@ -81,6 +89,6 @@ def _verb(event: Node, *, contest: bool) -> Token | None:
             return None
         verb = verb.head
     lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or is_passive(verb) or lemma in ELSEWHERE:
+    if verb.pos_ != "VERB" or lemma in ELSEWHERE or (is_passive(verb) and lemma not in HONOURING):
         return None
     return verb if lemma in CONTESTING or (preposition == "at" and not contest) else None

@@ -58,7 +58,7 @@ PUBLIC = frozenset(
 )
 """Words of bodies that nobody calls a company."""
 
-OUTLET_VERBS = frozenset({"tell", "accord", "to"})
+OUTLET_VERBS = frozenset({"tell", "accord"})
 
 ADVISING = frozenset({"security", "research", "atlantic", "advisory"})
 """Words of councils that are offices or institutes."""

@@ -64,13 +64,15 @@ CALLINGS = frozenset(
 )
 """What a person may be called for short, by calling, though the article has not said it of them."""
 
+WORKS = frozenset("law bill legislation treaty accord song film movie novel book album".split())
+
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(COMPANIES | BODIES, Kind(ORGANISATION, 2, "coref:company")),
     **dict.fromkeys(OCCASIONS, Kind(EVENT, None, "coref:event")),
     **dict.fromkeys(CALLINGS, Kind(PERSON, 1, "coref:calling")),
     **dict.fromkeys(("country", "nation"), Kind(COUNTRY, 1, "coref:country")),
     **dict.fromkeys("city town village island province county".split(), Kind(PLACE, 1, "coref:place")),
-    **dict.fromkeys("law bill legislation treaty accord".split(), Kind(WORK, 2, "coref:work")),
+    **dict.fromkeys(WORKS, Kind(WORK, 2, "coref:work")),
 }
 ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 AGED = Kind(PERSON, 2, "coref:age")
@@ -89,7 +91,7 @@ OTHERS = frozenset(
 def describe(reach: Reach, number: int, token: Token, names: Sequence[Node], gazetteer: Gazetteer) -> Reference | None:
     """What the noun describes, of sentence `number`. `names` stand before it."""
     kind = KINDS.get(token.lemma_.lower())
-    if kind is None or any(True for _ in prepositional(token)) or any(c.dep_ == "relcl" for c in token.children):
+    if kind is None or any(True for _ in prepositional(token)) or _restricted(token):
         return None
     if not all(node.type in FROM.get(kind.types, ()) for node in names):
         return None
@@ -98,6 +100,11 @@ def describe(reach: Reach, number: int, token: Token, names: Sequence[Node], gaz
         return None  # "the young singer" is somebody else
     homes = {node.kb for node in names if node.type is EntityType.COUNTRY}
     return _one(reach, number, token, kind, lambda c: not homes or home_of(c, gazetteer) in homes | {None})
+
+
+def _restricted(noun: Token) -> bool:
+    """ "The singer who sang there" is not the one before; "the singer, who sang there," is."""
+    return any(c.dep_ == "relcl" and noun.doc[c.left_edge.i - 1].text != "," for c in noun.rights)
 
 
 def describe_aged(reach: Reach, number: int, token: Token) -> Reference | None:
@@ -117,7 +124,8 @@ def _one(
     reach: Reach, number: int, token: Token, kind: Kind, fits: Callable[[Chain], bool] | None = None
 ) -> Reference | None:
     firm = token.lemma_.lower() in COMPANIES
-    back, recent = reach.recent(number, token, kind.types, number if kind.reach is None else kind.reach, firms=firm)
+    limit = number if kind.reach is None else kind.reach
+    back, recent = reach.recent(number, token, kind.types, limit, firms=firm)
     found = [chain for chain in recent if fits is None or fits(chain)]
     if firm and len(found) > 1:  # "X, a rival of Y, said it …": the company is X
         subject = reach.main_subject(back, kind.types, before=token.i)

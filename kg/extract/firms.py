@@ -12,8 +12,9 @@ from kg.gazetteer import Gazetteer
 from kg.model import EntityType
 
 KINDS = frozenset(
-    """band charity newspaper magazine broadcaster network station agency maker club university institute foundation
-    school college hospital museum studio website label party union utility carmaker subsidiary""".split()
+    """band duo trio quartet quintet orchestra ensemble choir charity newspaper magazine broadcaster network
+    station agency maker club university institute foundation school college hospital museum studio website
+    label party union utility carmaker subsidiary""".split()
 )
 """Nouns, besides those for firms, that stand before or behind the name of a body and tell what it is."""
 
@@ -33,6 +34,20 @@ HOLDINGS = frozenset(
 )
 """What a firm has."""
 
+TRADING = frozenset(
+    """energy energi energie energia gas power oil petroleum bank banca banco airlines airways motors steel holdings inc
+    corp corporation ltd plc llc insurance telecom foods pharmaceuticals industries industrie werke gruppe gruppo groupe
+    grupo partners capital ventures technologies systems ports labs mobile media pharma records pictures airport
+    entertainment interactive software networks""".split()
+)
+"""Last words of the names of firms."""
+
+BLENDED = ("corp", "soft", "tech", "pharma", "bank", "media", "telecom")
+"""How names of firms in one word end."""
+
+WORKS = frozenset("song ballad album single novel movie drama opera musical sitcom documentary thriller memoir".split())
+"""Nouns that before a name tell that it is a work's."""
+
 STAKES = frozenset({"share", "shares", "stake", "stakes", "stock", "shareholders"})
 SAYING = frozenset({"say", "announce", "report", "confirm", "deny"})
 FEWEST = 2
@@ -46,13 +61,19 @@ def retype_firms(doc: Doc, nodes: Sequence[Node], gazetteer: Gazetteer) -> None:
         for node in nodes
         if node.type is EntityType.PERSON and node.kb is None and not gazetteer.is_given_name(node.text.split()[0])
     ]
-    found = {node.text for node in suspects if len(node.text) > FEWEST and _is_firm(doc, node)}
+    bodies = {n.text.partition(" ")[0] for n in nodes if n.type is EntityType.ORGANIZATION and _is_trading(n.text)}
+    found = {
+        node.text
+        for node in suspects
+        if len(node.text) > FEWEST and (node.text in bodies or _named_so(node.text) or _is_firm(doc, node))
+    }
     if not found:
         return
     short = {name.partition(" ")[0] for name in found}
     persons = {node.text.rpartition(" ")[2] for node in suspects if node.text not in found and " " in node.text}
     for node in suspects:
-        if node.text in found or (node.text in short and node.text not in persons):
+        first = node.text.partition(" ")[0]  # "X", and "X Y" of which it is short
+        if node.text not in persons and (node.text in found or node.text in short or first in found):
             node.type = EntityType.ORGANIZATION
 
 
@@ -65,13 +86,34 @@ def retype_homes(doc: Doc, nodes: Sequence[Node]) -> None:
             node.type = EntityType.PLACE
 
 
+def retype_works(doc: Doc, nodes: Sequence[Node]) -> None:
+    """Make works of what a noun for one stands right before ("the ballad X")."""
+    for node in nodes:
+        if node.type in {EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE} and not node.kb and node.start:
+            before = doc[node.start - 1]
+            if before.tag_ == "NN" and before.lower_ in WORKS:
+                node.type = EntityType.WORK
+
+
 def _is_firm(doc: Doc, node: Node) -> bool:
     before = doc[node.start - 1] if node.start else None
     if before is not None and before.tag_ == "NN" and _of_kind(before.lower_) and not _possessed(doc, node.start - 2):
         return True
     if before is not None and before.lower_ in {"in", "of"} and node.start > 1 and doc[node.start - 2].lower_ in STAKES:
         return True
+    if _bought(node):
+        return True
     return _said_behind(doc, node) or _speaks_as_it(node)
+
+
+def _is_trading(name: str) -> bool:
+    return " " in name and name.rpartition(" ")[2].lower() in TRADING
+
+
+def _named_so(name: str) -> bool:
+    """By its last word, or as one word that is made of two ("Tencorp")."""
+    last = name.rpartition(" ")[2].lower()
+    return (" " in name and last in TRADING) or (" " not in name and last.endswith(BLENDED))
 
 
 def _of_kind(noun: str) -> bool:
@@ -100,6 +142,13 @@ def _said_behind(doc: Doc, node: Node) -> bool:
         return True
     office = (word, doc[owned + 1].lower_) in OFFICES or (word in OFFICERS and owned == end)
     return office and any(token.pos_ == "PROPN" for token in doc[owned + 1 : owned + 5])
+
+
+def _bought(node: Node) -> bool:
+    """ "X was bought by", "acquired X": no person is."""
+    verb = node.head.head
+    role = node.head.dep_
+    return (role == "nsubjpass" and verb.lemma_ in {"buy", "acquire"}) or (role == "dobj" and verb.lemma_ == "acquire")
 
 
 def _speaks_as_it(node: Node) -> bool:

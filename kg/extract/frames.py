@@ -44,6 +44,7 @@ SUITED: dict[str, Callable[[Chain], bool]] = {
 JOURNEYS = frozenset({"visit", "trip", "tour", "journey"})
 SCHOOLS = frozenset("university college school institute academy conservatory polytechnic seminary".split())
 
+COURTS = frozenset({"court", "courts", "tribunal"})
 VICTORIES = frozenset({"win", "victory", "triumph"})
 
 
@@ -110,6 +111,8 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
         objects = [found for found in objects if not SCHOOLS.isdisjoint(found.chain.name.lower().split())]
     if "directive" in frame.needs:  # what somebody says that the own country must do is no call on it
         objects = [o for o in objects if not any(belongs(subject, o) for subject in subjects)]
+    if "outside-court" in frame.needs:
+        objects = [found for found in objects if COURTS.isdisjoint(found.chain.name.lower().split())]
     if "owned" in frame.needs:
         objects = [found for found in objects if found.through is not None]
     if (

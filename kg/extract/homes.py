@@ -16,4 +16,8 @@ def home_of(chain: Chain, gazetteer: Gazetteer) -> str | None:
         return gazetteer.entry(chain.kb).country
     first, _, rest = chain.name.partition(" ")
     entries = gazetteer.lookup(first) if rest and chain.type is EntityType.ORGANIZATION else ()
-    return next((entry.id for entry in entries if entry.type is EntityType.COUNTRY), None)
+    found = next((entry.id for entry in entries if entry.type is EntityType.COUNTRY), None)
+    if found is None and rest and chain.type is EntityType.ORGANIZATION:  # "the Philippine Navy"
+        people = gazetteer.demonym(first)
+        found = people.id if people is not None and people.type is EntityType.COUNTRY else None
+    return found

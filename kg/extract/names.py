@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.compounds import split_compounds
-from kg.extract.firms import retype_firms, retype_homes
+from kg.extract.firms import retype_firms, retype_homes, retype_works
 from kg.extract.overlooked import read_persons, read_repeated, with_parties
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
@@ -50,6 +50,9 @@ FIRMS = frozenset(
 )
 """Last words of organisations that the recogniser sometimes takes for what they sell."""
 
+PRIZES = frozenset("prize medal award trophy scholarship fellowship".split())
+"""What is won and is no occasion."""
+
 COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady prof professor".split())
 ARTICLES = frozenset({"the", "a", "an"})
 _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
@@ -61,6 +64,7 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     nodes = [node for ent in doc.ents for part in _parts(ent) if (node := _node(part, gazetteer)) is not None]
     retype_firms(doc, nodes, gazetteer)
     retype_homes(doc, nodes)
+    retype_works(doc, nodes)
     nodes.extend(read_persons(doc, nodes, gazetteer))
     nodes.extend(read_repeated(doc, nodes, gazetteer))
     nodes = split_compounds(doc, nodes, gazetteer)
@@ -122,7 +126,7 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
             type = next((t for t, words in HEAD_NOUNS.items() if following.lemma_.lower() in words), type)
     if type is EntityType.PRODUCT and end - start > 1 and span[-1].lower_ in FIRMS:
         type = EntityType.ORGANIZATION
-    if type is EntityType.EVENT and _in_quotes(span):
+    if type is EntityType.EVENT and (span[-1].lower_ in PRIZES or _in_quotes(span)):
         type = EntityType.WORK
     node = Node(start, end, text, span.root, type)
     _know(node, ent.id_, gazetteer)
@@ -195,6 +199,15 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
             return
 
 
+def _named_first(nodes: list[Node], type: EntityType, word: int) -> dict[str, int]:
+    """Where names of the type in several words stand first, by their first (0) or last (-1) word."""
+    found: dict[str, int] = {}
+    for node in nodes:
+        if node.type is type and " " in node.text:
+            found[node.text.split()[word]] = min(node.start, found.get(node.text.split()[word], node.start))
+    return found
+
+
 def _exemplified(crowd: Token) -> bool:
     """ "two Democrats, X and Y", "Republicans such as X", "X and Y, both Tories": of some by name."""
     if crowd.dep_ in {"appos", "attr"}:
@@ -216,11 +229,15 @@ def _retype(nodes: list[Node]) -> None:
         if node.kb is None:
             counts = votes.setdefault(node.text, {})
             counts[node.type] = counts.get(node.type, 0) + 1
+    named = _named_first(nodes, EntityType.PERSON, -1)
+    firms = _named_first(nodes, EntityType.ORGANIZATION, 0)
     for node in nodes:
         if node.kb is not None:
             continue
         if " " not in node.text and node.text in surnames and len(node.text) > 1:
-            node.type = EntityType.PERSON
+            founder = named.get(node.text, -1)
+            ahead = firms.get(node.text, founder) < founder  # "Ford Motor", "Ford", "Henry Ford"
+            node.type = EntityType.ORGANIZATION if ahead and node.start < founder else EntityType.PERSON
         else:
             counts = votes[node.text]
             node.type = max(counts, key=lambda t: counts[t])

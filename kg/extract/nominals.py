@@ -41,7 +41,8 @@ class Nominals:
         for chain in story.chains:
             words = chain.name.lower().split()
             if chain.type in CALLED and len(words) > 1:
-                self._last_words.setdefault(words[-1], []).append(chain)
+                of = words.index("of") if "of" in words[1:] else len(words)
+                self._last_words.setdefault(words[of - 1], []).append(chain)  # "the University of X"
 
     def resolve(self, number: int, token: Token) -> Reference | None:
         if token.pos_ == "ADJ":
@@ -160,7 +161,10 @@ class Nominals:
     def _apposed(self, token: Token) -> bool:
         """Named beside it ("the energy company X"), so that nothing need be guessed."""
         beside = [*appositions(token), *([token.head] if token.dep_ == "appos" else [])]
-        return any(self._story.node_at(word) is not None for word in beside)
+        if any(self._story.node_at(word) is not None for word in beside):
+            return True
+        behind = self._story.node_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
+        return behind is not None and behind.start == token.i + 1 and behind.type is EntityType.ORGANIZATION
 
     def _office(self, number: int, token: Token) -> Reference | None:
         """ "the Chinese leader", "the French president", "the president": who has that office in this article."""

@@ -46,6 +46,9 @@ def surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
     ]
     if node.head.dep_ in {"compound", "nmod"} and node.head.head.pos_ == "NOUN" and node.head.head.i >= node.end:
         heads.append(node.head.head)  # "Chad's state-run X news agency"
+    doc = story.doc
+    if node.start > 1 and doc[node.start - 1].tag_ == "POS" and doc[node.start - 2].head.i != node.head.i:
+        yield doc[node.start - 2], "possessor"  # "to Oslo's X and Bergen's Y", where the parse gives Oslo to Y
     for head in heads:
         aside = head.i >= node.end and head.dep_ == "appos"
         for token in possessors(head):

@@ -20,7 +20,7 @@ from kg.parse.nouns import modifiers, prepositional
 GOVERNMENTAL = frozenset(
     """ministry ministries department parliament senate congress army navy police court government cabinet assembly
     council agency force forces guard commission bureau office secretariat service administration duma knesset bundestag
-    house legislature embassy authority intelligence military treasury""".split()
+    house legislature embassy authority programme program intelligence military treasury""".split()
 )
 """Last words of organisations that are part of their state rather than based in it."""
 
@@ -35,6 +35,12 @@ BONDS = {
     "allied": "COOPERATES_WITH",
 }
 """What the participle of "Berlin-based", "US-backed" states."""
+
+ORGANS = frozenset("agency ministry department army navy police parliament commission regulator".split())
+"""Of these, nouns that before a name say so."""
+
+PRESS = frozenset("news press advertising rating ratings credit talent travel modelling modeling estate".split())
+"""Agencies that are no part of a state."""
 
 OTHERS = frozenset("supplier rival partner competitor customer client ally opponent backer neighbour neighbor".split())
 """Nouns that tell of two which are not one part of the other."""
@@ -88,8 +94,12 @@ def _described(story: Story, arguments: Arguments) -> Iterator[OriginFound]:
 
 def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     words = list(surroundings(story, node))
+    if node.start and story.doc[node.start - 1].text == "(":
+        return  # "SYDNEY (Reuters)"
     apposed = {c.lemma_.lower() for c in node.head.children if c.dep_ == "appos"}
-    part = node.text.split()[-1].lower() in GOVERNMENTAL or bool(apposed & GOVERNMENTAL)
+    if node.head.dep_ == "appos" and PRESS.isdisjoint(word.lower_ for word in node.head.head.lefts):
+        apposed.add(node.head.head.lemma_.lower())
+    part = node.text.split()[-1].lower() in GOVERNMENTAL or bool(apposed & GOVERNMENTAL) or _organ(story, node)
     owned = any(token.lower_ in STATE_OWNED for token, _ in words)
     for token, how in words:
         if bound(token):
@@ -110,10 +120,11 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             elif whole.chain is not node.chain and whole.form is MentionForm.NAME and between.isdisjoint(OTHERS):
                 yield OriginFound("PART_OF", name_of(node), whole, token, 0.75, "origin:part")
     if part:
-        yield from _of_state(story, node)
+        yield from _of_state(story, arguments, node)
     found = opening(story, node)
     if found is not None and found[0].type in POLITIES and _of_kind(found[1][-1].lower_):
-        yield OriginFound("BASED_IN", name_of(node), name_of(found[0]), found[0].head, 0.75, "origin:opening")
+        relation = "PART_OF" if part else "BASED_IN"
+        yield OriginFound(relation, name_of(node), name_of(found[0]), found[0].head, 0.75, "origin:opening")
     for preposition, token in prepositional(node.head):
         if preposition in {"of", "at"} and story.doc[node.end].lower_ == preposition:
             for whole in arguments.resolve(token, BODIES):
@@ -122,15 +133,26 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     yield from _based(arguments, node, words)
 
 
+def _organ(story: Story, node: Node) -> bool:
+    """ "the space agency X" is of its state, "the news agency X" in its country."""
+    before = [word.lower_ for word in story.doc[max(0, node.start - 2) : node.start]]
+    return bool(before) and before[-1] in ORGANS and PRESS.isdisjoint(before)
+
+
 def _of_kind(noun: str) -> bool:
     return noun in KINDS or noun in COMPANIES or noun.endswith("maker")
 
 
-def _of_state(story: Story, node: Node) -> Iterator[OriginFound]:
+def _of_state(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     """ "the Parliament of Norway": the state or place that the name of its organ tells, where the
     article names it too."""
     of = next((token for token in story.doc[node.start : node.end] if token.lower_ == "of"), None)
     if of is None:
+        organ = node.chain.kb is None and not node.text.lower().endswith("government")
+        home = arguments.home(node.chain) if organ else None
+        state = next((c for c in story.chains if c.kb == home), None) if home else None
+        if state is not None:  # "the Philippine Navy"
+            yield OriginFound("PART_OF", name_of(node), name_of(state.head), node.head, 0.7, "origin:named-after")
         return
     place = story.doc[of.i + 1 : node.end].text.removeprefix("the ")
     for chain in story.chains:

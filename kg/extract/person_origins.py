@@ -38,6 +38,9 @@ LEARNERS = frozenset(
 ACTING = ("er", "or", "ist", "ant", "man", "woman")
 """Endings of nouns for who does something for somebody."""
 
+CALLINGS = (*ACTING, "ian", "ent", "ive", "yst", "naut", "star", "aide", "coach", "hand", "model", "chef", "ic")
+"""Endings of nouns for who does something somewhere."""
+
 COUNTRIES = frozenset({EntityType.COUNTRY})
 PERSONS = frozenset({EntityType.PERSON})
 CONCERNING = frozenset(
@@ -113,7 +116,7 @@ def _employed(story: Story, arguments: Arguments, node: Node) -> Iterator[Origin
                         yield OriginFound(relation, name_of(node), home, said, 0.6, "origin:from")
             acting = name == "for" and noun.endswith(ACTING)
             for body in arguments.resolve(token, BODIES) if name in {"at", "with"} or acting else ():
-                if not _holds_post(node, body.chain) and body.form is MentionForm.NAME and body.rule == "name":
+                if not _holds_post(node, body.chain) and body.rule in {"name", "coref:last-word"}:
                     member = has_members(body.chain) or noun in PLAYERS
                     relation = "MEMBER_OF" if member else "WORKS_FOR"
                     yield OriginFound(relation, name_of(node), body, said, 0.75, "origin:employed")
@@ -154,7 +157,7 @@ def _employs(first: Node, node: Node, story: Story) -> bool:
     """ "Shell engineer X", where no post at it is known already."""
     noun = story.doc[node.start - 1].lemma_.lower()
     body = not _holds_post(node, first.chain) and not has_members(first.chain)
-    return body and noun not in LEARNERS and _occupation(story, first.end, node.start)
+    return body and noun.endswith(CALLINGS) and noun not in LEARNERS and _occupation(story, first.end, node.start)
 
 
 def _about(words: list[Token]) -> bool:

@@ -87,6 +87,15 @@ class Pronouns:
         """An object pronoun is not its own verb's subject ("Xi told him"), nor is X his in "his father, X"."""
         if token.dep_ == "poss":
             return chain in self._reach.chains_of([token.head])
+        if token.dep_ == "nsubj":  # "With X he wrote": he is not X
+            beside = [
+                obj
+                for child in token.head.lefts
+                if child.dep_ == "prep" and child.i < token.i
+                for obj in child.children
+                if obj.dep_ == "pobj"
+            ]
+            return chain in self._reach.chains_of(beside)
         if token.dep_ not in {"dobj", "dative"} or token.tag_ == "PRP$" or token.lower_.endswith("self"):
             return False
         return chain in self._reach.chains_of(surface_subject(token.head))

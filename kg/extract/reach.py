@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from kg.extract.collectives import may_be_firm
 from kg.extract.story import Chain, Node, Story
 from kg.model import EntityType
+from kg.parse.nouns import possessors
 from kg.parse.subjects import surface_subject
 
 
@@ -41,8 +42,13 @@ class Reach:
     ) -> tuple[int, list[Chain]]:
         """Distinct chains of the nearest sentence, at most `reach` back, that mentions any before `token`, and that
         sentence's number; `firms`: those that may be firms alone."""
+        doer: tuple[Chain, ...] = ()
+        if token.dep_ == "dobj":  # who sues "the company" is another, and not its head
+            subjects = surface_subject(token.head)
+            doer = self.chains_of([*subjects, *(owner for word in subjects for owner in possessors(word))])
         for back in range(min(reach + 1, number + 1)):
             found = list(dict.fromkeys(self.mentioned(number - back, token, types)))
+            found = [chain for chain in found if chain not in doer]
             if firms:
                 found = [chain for chain in found if may_be_firm(chain)]
             if found:

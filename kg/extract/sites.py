@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.arguments import Arguments
+from kg.extract.collectives import is_team
 from kg.extract.origin import POLITIES, OriginFound, name_of
 from kg.extract.story import Node, Story
 from kg.model import EntityType
@@ -26,7 +27,7 @@ def read_site(story: Story, arguments: Arguments, node: Node) -> Iterator[Origin
         if preposition in {"in", "at"} and near:
             site = node.type is not EntityType.ORGANIZATION
             for place in arguments.resolve(token, POLITIES):
-                if place.chain is not node.chain and (site or token.i - node.end <= 2):
+                if place.chain is not node.chain and (site or (token.i - node.end <= 2 and not is_team(node.chain))):
                     relation = "LOCATED_IN" if site else "BASED_IN"
                     yield OriginFound(relation, name_of(node), place, token, 0.8 if site else 0.6, "place:in")
 
@@ -48,6 +49,9 @@ def _enclosing(story: Story, node: Node) -> list[Node]:
             break
         if after.chain is node.chain or after.head.sent.start != node.head.sent.start:
             break
+        opens = node.head.dep_ == "pobj" and node.head.head.is_sent_start
+        if opens and after.head.dep_ in {"nsubj", "nsubjpass"}:
+            break  # "In Cardiff, Wales beat England"
         if not within and _listed(story, last, after):
             break
         found.append(after)

@@ -20,6 +20,12 @@ FUTURE = frozenset({"incoming", "elect", "designate", "next", "future", "presump
 LOWERING = frozenset({"deputy", "vice", "assistant", "associate", "under", "junior"})
 """Words that make a post of a top post ("vice president" does not lead)."""
 
+FUNCTIONS = frozenset(
+    """sales marketing finance operations communications technology design research legal product personnel strategy
+    security innovation sustainability programming content engineering logistics procurement""".split()
+)
+"""What a "chief" or "head" of a body may be for, who does not lead it."""
+
 OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
 """An opposition leader leads no country; whom he leads is not said."""
 
@@ -131,12 +137,17 @@ def _title(span: Span, gazetteer: Gazetteer) -> Title | None:
     if before & OPPOSING:
         return None
     words = doc[start : end - 1].text_with_ws + singular(doc[end - 1]) if end - start > 1 else singular(doc[start])
-    relation = "WORKS_FOR" if before & LOWERING else gazetteer.title(words)
+    relation = "WORKS_FOR" if before & LOWERING or _of_function(doc, end) else gazetteer.title(words)
     if relation is None:
         return None
     while not doc[start].is_sent_start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":
         start -= 1
     return Title(start, end, doc[start:end].root, relation)
+
+
+def _of_function(doc: Doc, end: int) -> bool:
+    """ "sales chief", "head" of nothing but the sales."""
+    return end > 1 and doc[end - 1].lower_ in {"chief", "head", "boss", "director"} and doc[end - 2].lower_ in FUNCTIONS
 
 
 def words_before(doc: Doc, start: int) -> list[Token]:

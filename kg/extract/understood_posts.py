@@ -13,7 +13,7 @@ from kg.extract.post_organisations import PORTFOLIOS
 from kg.extract.story import Chain, Node, Story
 from kg.extract.titles import Title, words_before
 from kg.model import EntityType, MentionForm
-from kg.parse.nouns import possessors
+from kg.parse.nouns import antecedent, possessors
 
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE})
 FIRMS = frozenset({EntityType.ORGANIZATION})
@@ -82,8 +82,8 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     owner = [
         found
         for word in possessors(title.head)
-        for found in arguments.resolve(word, BODIES)
-        if found.form is not MentionForm.NAME
+        for found in arguments.resolve(antecedent(word) or word, BODIES)
+        if found.form is not MentionForm.NAME or word.lower_ == "whose"
     ]
     owner = owner or _of_leader(story, arguments, title)
     if owner:
@@ -122,7 +122,8 @@ def _of_leader(story: Story, arguments: Arguments, title: Title) -> list[Argumen
 
 
 def main_country(story: Story, arguments: Arguments) -> list[Argument]:
-    """The country named, itself or in what is of it ("the US Senate"), at least twice as often as any other."""
+    """The country named, itself or in what is of it ("the US Senate"), at least twice as often as any other, or most
+    often if the article opens with it."""
     named = Counter(home for c in story.chains if (home := arguments.home(c)) is not None for _ in c.nodes)
     counts = sorted(
         (
@@ -132,8 +133,13 @@ def main_country(story: Story, arguments: Arguments) -> list[Argument]:
         ),
         key=lambda r: r[:2],
     )
-    if not counts or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
+    if not counts:
         return []
+    if len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]:
+        opens = story.sentences[min(1, len(story.sentences) - 1)].end
+        ahead = -counts[-1][1] < opens <= -counts[-2][1]  # of the headline and the first sentence alone
+        if counts[-1][0] == counts[-2][0] or not ahead:
+            return []
     return [_understood(counts[-1][2].head, 0.6, "main-country")]
 
 

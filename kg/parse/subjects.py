@@ -23,6 +23,19 @@ APPOINTING = frozenset(
 """Verbs whose object is meant by an infinitive of purpose ("named X to lead Y"), and by a participle that tells of a
 change in a post ("named X, replacing Y")."""
 
+ADDRESSING = {
+    "call": frozenset({"on", "upon"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+    "rely": frozenset({"on", "upon"}),
+    "count": frozenset({"on", "upon"}),
+    "prevail": frozenset({"on", "upon"}),
+}
+"""Verbs with the prepositions before whoever is to act."""
+
+SEATED = frozenset({"base", "headquarter"})
+"""Participles that are said of the last of several names ("X and Y, based in Z")."""
+
 CHANGING = frozenset({"succeed", "replace", "take"})
 BLAMING = frozenset("convict accuse acquit suspect find jail imprison sentence execute arrest give hand".split())
 """Verbs whose object did the deed that stands behind a preposition ("convicted X of the murder of Y")."""
@@ -91,11 +104,15 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
             return _makers(head, depth)
         if head.lemma_.lower() in DOCUMENTS and verb.tag_ == "VBG":
             return _makers(head, depth) or [head]
+        if verb.lemma_ in SEATED and verb.tag_ == "VBN" and verb.dep_ == "acl":
+            return [max((w for w in conjuncts(head) if w.i < verb.i), key=lambda w: w.i, default=head)]
         return list(conjuncts(head))
     if verb.dep_ in {"xcomp", "ccomp", "oprd"} and is_infinitive(verb) and head.pos_ == "VERB":
         objects = [c for c in head.children if c.dep_ == "dobj"]
         if objects and head.lemma_.lower() in OBJECT_CONTROL | APPOINTING:
             return list(expand(objects))
+        if not objects and (asked := _asked(head, verb)):
+            return asked
         return surface_subject(head, depth + 1)
     if verb.dep_ in {"advcl", "xcomp"} and head.lemma_ in APPOINTING and not is_passive(head):
         objects = [c for c in head.children if c.dep_ == "dobj"]
@@ -109,6 +126,22 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         if head.pos_ in {"ADJ", "NOUN"} and head.dep_ in {"acomp", "attr", "xcomp", "oprd", "amod"}:
             return surface_subject(head.head, depth + 1)
     return []
+
+
+def _asked(verb: Token, infinitive: Token) -> list[Token]:
+    """ "called on X to leave", "appealed to X to stop": X."""
+    wanted = ADDRESSING.get(verb.lemma_.lower())
+    if wanted is None:
+        return []
+    return list(
+        expand(
+            obj
+            for child in verb.rights
+            if child.dep_ == "prep" and child.lower_ in wanted and child.i < infinitive.i
+            for obj in child.children
+            if obj.dep_ == "pobj"
+        )
+    )
 
 
 def governing_verb(noun: Token) -> Token | None:
@@ -180,7 +213,10 @@ def holders(noun: Token) -> list[Token]:
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
         found.append(noun.head)
     if noun.dep_ == "nsubj" and noun.pos_ == "NOUN":  # "a resident of Y, X won": two subjects of one verb
-        follows = noun.right_edge.i + 1
+        follows, before = noun.right_edge.i + 1, noun.left_edge.i - 1
+        if before > 0 and noun.doc[before].text == ",":  # "X, a native of Y, won": so too
+            subjects = (c for c in noun.head.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN")
+            found.extend(c for c in subjects if 0 <= before - c.right_edge.i <= 1)
         found.extend(
             c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and c.pos_ == "PROPN"
         )

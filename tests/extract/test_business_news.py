@@ -35,7 +35,37 @@ POSTS = [
     ("Tom Ashby was dismissed and replaced by Anna Holm.", "Anna Holm SUCCEEDS Tom Ashby"),
 ]  # fmt: skip
 
+WAYS = [
+    ("Google supplied the Cork Orchestra, the Kerry Orchestra and the Derry Orchestra.",
+     "Google SUPPLIES Cork Orchestra; Google SUPPLIES Kerry Orchestra; Google SUPPLIES Derry Orchestra"),
+    ("Anna Virtanen praised Nokia. With the botanist Tom Ashby she sued Apple.",
+     "Anna Virtanen PRAISES Nokia; Anna Virtanen LEGAL_ACTION_AGAINST Apple"),
+    ("Nokia, whose chairman, Tom Ashby, met Tony Blair, sued Apple.",
+     "Tom Ashby HEADS Nokia; Tom Ashby MET Tony Blair; Nokia LEGAL_ACTION_AGAINST Apple"),
+    ("Greenpeace called on Norway to sue Equinor.", "Greenpeace CALLS_ON Norway; Norway LEGAL_ACTION_AGAINST Equinor"),
+    ("Ireland handed Wales a record defeat.", "Ireland DEFEATED Wales"),
+    ("Nokia sales chief Tom Ashby praised Tony Blair.", "Tom Ashby WORKS_FOR Nokia; Tom Ashby PRAISES Tony Blair"),
+    ("Nokia praised the European Commission. Apple thanked the Commission.",
+     "Nokia PRAISES European Commission; Apple PRAISES European Commission"),
+    ("Tom Ashby received a call from Tony Blair.", "Tom Ashby SPOKE_WITH Tony Blair"),
+    ("Tom Ashby founded the Galway Film Festival.", "Tom Ashby FOUNDED Galway Film Festival"),
+    ("In Cardiff, Wales beat Ireland.", "Wales DEFEATED Ireland"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("passage", "expected"), DESCRIBED + POSTS)
+NOT_SAID = [
+    ("Apple appealed to the Supreme Court.", "Apple CALLS_ON Supreme Court"),
+    ("OSLO (Reuters) - Nokia sued Apple.", "Reuters BASED_IN Oslo"),
+    ("Anna Virtanen and Tom Ashby sent messages of sympathy.", "Anna Virtanen SPOKE_WITH Tom Ashby"),
+    ("Denmark and Siemens, based in Munich, sued Apple.", "Denmark BASED_IN Munich"),
+    ("The museum founded by Tom Ashby was praised by Anna Virtanen.", "Anna Virtanen PRAISES Tom Ashby"),
+]
+
+
+@pytest.mark.parametrize(("passage", "false"), NOT_SAID)
+def test_not_said(claims_of: Callable[..., list[dict[str, Any]]], passage: str, false: str) -> None:
+    assert compare(claims_of(passage), false)[0] == [false]
+
+
+@pytest.mark.parametrize(("passage", "expected"), DESCRIBED + POSTS + WAYS)
 def test_said(claims_of: Callable[..., list[dict[str, Any]]], passage: str, expected: str) -> None:
     assert compare(claims_of(passage), expected) == ([], [])
