@@ -245,7 +245,7 @@ class Arguments:
             return [Argument(behind.chain, behind.start, behind.end, MentionForm.NAME, 0.9, rule="apposition")]
         for word in [*reversed(modifiers(token)), *possessors(token)]:
             node = self._story.node_at(word)
-            if node is None or node.chain.type is EntityType.EVENT:
+            if node is None or node.chain.type is EntityType.EVENT or _held_by(word):
                 continue
             if lemma in COMPANIES and node.chain.type in POLITIES:
                 continue  # "the Finnish company"
@@ -302,3 +302,9 @@ class Arguments:
     def _owners_of_owner(self, token: Token) -> list[Argument]:
         """One step further: "the proposals of China's leadership"."""
         return [argument for word in possessors(token) for argument in self._direct(word)]
+
+
+def _held_by(word: Token) -> bool:
+    """ "the Labour-controlled council", "the US-backed government": whoever stands before the hyphen is not it."""
+    participle = word.head
+    return participle.i == word.i + 2 and participle.lower_.endswith("ed") and word.nbor(1).text in {"-", "–"}

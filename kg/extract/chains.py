@@ -26,6 +26,9 @@ BODIES = frozenset(
 )
 """Words that alone, with a capital, mean the body of whose name they are the last."""
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "junior", "senior"})
+"""What stands behind a surname to tell father from son."""
+
 
 def link_names(nodes: Sequence[Node]) -> list[Chain]:
     """Chains in order of their first name. Sieves, from the surest: knowledge base; same name and type; a short form in
@@ -109,6 +112,7 @@ def _part_of_person(node: Node, chains: list[Chain]) -> Chain | None:
     words = _words(node.text)
 
     def fits(other: tuple[str, ...]) -> bool:
+        other = other[:-1] if other[-1] in GENERATIONS and len(other) > 2 else other
         if len(words) == 1:
             return words[0] == other[-1]
         return len(words) < len(other) and words[-1] == other[-1] and words[0] == other[0]
@@ -116,8 +120,11 @@ def _part_of_person(node: Node, chains: list[Chain]) -> Chain | None:
     def given(other: tuple[str, ...]) -> bool:
         return len(words) == 1 and words[0] == other[0]
 
+    def first_of_two(other: tuple[str, ...]) -> bool:  # "Garcia" of "Ana Garcia Lopez"
+        return len(words) == 1 and len(other) > 2 and words[0] == other[-2]
+
     persons = [c for c in chains if c.type is EntityType.PERSON]
-    return _only(node, persons, fits) or _only(node, persons, given)
+    return _only(node, persons, fits) or _only(node, persons, given) or _only(node, persons, first_of_two)
 
 
 def _only(node: Node, chains: list[Chain], fits: Callable[[tuple[str, ...]], bool]) -> Chain | None:

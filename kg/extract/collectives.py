@@ -37,7 +37,9 @@ TEAMS = frozenset(
     """fc cf afc rovers wanderers athletic albion hotspur rangers celtic madrid sporting dynamo dinamo team
     club squad band orchestra quartet choir ensemble trio""".split()
 )
-ALLIANCES = frozenset("nato eu union alliance league opec g7 g8 g20 brics asean bloc coalition seven twenty".split())
+ALLIANCES = frozenset(
+    "nato eu un nations union alliance league opec g7 g8 g20 brics asean bloc coalition seven twenty".split()
+)
 """Words of the names of alliances of countries."""
 
 CLUB_ENDINGS = (" united", " city")

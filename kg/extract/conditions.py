@@ -99,6 +99,8 @@ def _names_post(clause: Clause) -> bool:
         return False
     if clause.slot("as") or clause.slot("to"):
         return True
+    if any(token.lower_ in {"place", "stead"} for token in clause.slot("in")):  # "named X in his place"
+        return True
     if len(clause.slot("second")) or any(c.dep_ == "oprd" for c in verb.children):
         return True
     return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children) and bool(clause.slot("infinitive"))

@@ -150,14 +150,22 @@ BESIDE = frozenset({"compound", "nmod", "appos"})
 
 
 def roles_of(story: Story) -> dict[str, list[Chain]]:
-    """Persons by the nouns said of them beside their names ("the singer X", "X, a Norwegian singer")."""
+    """Persons by the nouns said of them beside their names ("the singer X", "X, a Norwegian singer"), and by their
+    titles where one person alone has that ("Sen. X": the senator)."""
     found: dict[str, list[Chain]] = {}
+    titled: dict[str, set[Chain]] = {}
     for node in story.nodes:
         if node.type is EntityType.PERSON:
             for word in _beside(story, node):
                 chains = found.setdefault(word.lemma_.lower(), [])
                 if node.chain not in chains:
                     chains.append(node.chain)
+            title = _called(story, node)
+            if title is not None:
+                titled.setdefault(title, set()).add(node.chain)
+    for title, holders in titled.items():
+        if len(holders) == 1:
+            found.setdefault(title, list(holders))
     return found
 
 
@@ -168,3 +176,26 @@ def _beside(story: Story, node: Node) -> list[Token]:
     if head.dep_ == "appos" and head.head.tag_ == "NN":
         found.append(head.head)
     return found
+
+
+RANKS = {
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gov.": "governor",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "sgt.": "sergeant",
+    "rev.": "reverend",
+    "cllr": "councillor",
+    "dr.": "doctor",
+}
+"""What the short forms before a name stand for."""
+
+
+def _called(story: Story, node: Node) -> str | None:
+    """By the title before the name ("Judge X", "Sen. X") the lowercase noun that it is."""
+    before = story.doc[node.start - 1] if node.start else None
+    if before is None or before.pos_ != "PROPN" or story.node_at(before) is not None or not before.text[0].isupper():
+        return None
+    return RANKS.get(before.lower_, before.lower_)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.compounds import split_compounds
+from kg.extract.datelines import DASHES, place_datelines
 from kg.extract.firms import retype_firms, retype_homes, retype_works
-from kg.extract.overlooked import read_persons, read_repeated, with_parties
+from kg.extract.overlooked import PARTISAN, read_parties, read_persons, read_repeated, with_parties
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
@@ -53,7 +54,12 @@ FIRMS = frozenset(
 PRIZES = frozenset("prize medal award trophy scholarship fellowship".split())
 """What is won and is no occasion."""
 
-COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady prof professor".split())
+COURTESY = frozenset(
+    """mr mrs ms miss dr sir dame lord lady prof professor gen lt col maj capt sgt cpl brig adm cmdr sen rep gov rev hon
+    cllr ald supt""".split()
+)
+"""Forms of address and short ranks before a name, which are no part of it."""
+
 ARTICLES = frozenset({"the", "a", "an"})
 _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
 """A number with its scale ("1mn"), which begins no name; a bare one may ("7 News")."""
@@ -66,9 +72,11 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     retype_homes(doc, nodes)
     retype_works(doc, nodes)
     nodes.extend(read_persons(doc, nodes, gazetteer))
+    nodes.extend(read_parties(doc, nodes))
     nodes.extend(read_repeated(doc, nodes, gazetteer))
     nodes = split_compounds(doc, nodes, gazetteer)
     _retype(nodes)
+    place_datelines(doc, nodes, gazetteer)
     return with_parties(doc, nodes, gazetteer)
 
 
@@ -85,6 +93,9 @@ def _parts(ent: Span) -> Iterator[Span]:
             if token.text == "," and token.i > start and not _initials(ent.doc[token.i + 1 : ent.end]):
                 yield Span(ent.doc, start, token.i, label=ent.label_)
                 start = token.i + 1
+    if ent[0].is_upper and len(ent) > 2 and ent[1].text in DASHES and ent[1].whitespace_:  # "OSLO - Liberal" MPs
+        yield Span(ent.doc, start, start + 1, label="GPE")
+        start += 2
     yield Span(ent.doc, start, ent.end, label=ent.label_, span_id=ent.id_) if start != ent.start else ent
 
 
@@ -186,6 +197,11 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
         body = gazetteer.entry(entry_id) if entry_id else gazetteer.demonym(node.text)
         if body is not None and (node.head.tag_ not in {"NNS", "NNPS"} or _exemplified(node.head)):
             node.kb, node.type, node.demonym = body.id, body.type, True
+        elif node.text in PARTISAN and node.head.tag_ not in {"NNS", "NNPS"}:
+            node.type, node.demonym = EntityType.ORGANIZATION, True
+        return
+    if node.type is EntityType.ORGANIZATION and node.text in PARTISAN and not entry_id:
+        node.demonym = True
         return
     if entry_id:
         entry = gazetteer.entry(entry_id)

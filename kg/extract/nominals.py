@@ -111,6 +111,8 @@ class Nominals:
             if len(own) != 1:
                 return None
             found.append(own[0])
+        if len(set(found)) < 2:
+            return None  # "Chinese officials" are not one man
         return Reference(tuple(dict.fromkeys(found)), 0.75, MentionForm.NOMINAL, "coref:leaders")
 
     def _pair(self, number: int, token: Token, types: frozenset[EntityType]) -> tuple[Chain, ...] | None:

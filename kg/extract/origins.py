@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
-from kg.extract.collectives import is_legislature, is_party
+from kg.extract.collectives import is_alliance, is_legislature, is_party
 from kg.extract.descriptions import COMPANIES
 from kg.extract.origin import BODIES, POLITIES, OriginFound, bound, name_of, opening, surroundings
 from kg.extract.person_origins import read_national, read_person
@@ -41,6 +41,12 @@ ORGANS = frozenset("agency ministry department army navy police parliament commi
 
 PRESS = frozenset("news press advertising rating ratings credit talent travel modelling modeling estate".split())
 """Agencies that are no part of a state."""
+
+JOINT_ORGANS = frozenset(
+    """agency arm body court force mission commission committee council office fund panel watchdog programme program
+    parliament assembly tribunal organ secretariat""".split()
+)
+"""What of an alliance or union of states its parts are ("the EU border agency X")."""
 
 OTHERS = frozenset("supplier rival partner competitor customer client ally opponent backer neighbour neighbor".split())
 """Nouns that tell of two which are not one part of the other."""
@@ -119,6 +125,10 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
                 yield OriginFound("OWNS", name_of(node), whole, token, 0.8, "origin:parent")
             elif whole.chain is not node.chain and whole.form is MentionForm.NAME and between.isdisjoint(OTHERS):
                 yield OriginFound("PART_OF", name_of(node), whole, token, 0.75, "origin:part")
+        for whole in arguments.resolve(token, BODIES) if how == "modifier" and not bound(token) else ():
+            kind = token.head.lemma_.lower()
+            if whole.chain is not node.chain and kind in JOINT_ORGANS and is_alliance(whole.chain):
+                yield OriginFound("PART_OF", name_of(node), whole, token, 0.75, "origin:organ")
     if part:
         yield from _of_state(story, arguments, node)
     found = opening(story, node)

@@ -12,8 +12,21 @@ from kg.model import EntityType
 from kg.parse.words import words_of
 
 PROPER = frozenset({"PROPN"})
+PARTIES = frozenset({"PROPN", "ADJ"})
 PARTY_LETTERS = {"D": "Democrat", "R": "Republican"}
 """By which American newspapers tell a politician's party."""
+
+PARTISAN = frozenset(
+    """Conservative Liberal Green Socialist Labor Unionist Nationalist Peronist Gaullist Federalist""".split()
+) | {"Social Democrat", "Social Democratic", "Christian Democrat", "Christian Democratic"}
+"""Adjectives that with a capital tell of a party, whatever its country."""
+
+POLITICAL = frozenset(
+    """mp mps leader leaders incumbent minister ministers senator senators candidate candidates lawmaker lawmakers
+    councillor politician politicians backbencher peer challenger party group government premier prime mayor former
+    deputy cabinet treasurer frontbencher whip rival""".split()
+)
+"""Words before which such an adjective is that of a party."""
 
 NAMING = frozenset({"NOUN", "PROPN"})
 """Parts of speech that pipelines give the words of names."""
@@ -65,6 +78,16 @@ def read_repeated(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> Iterator
                 yield Node(token.i, token.i + 1, text, token, EntityType.PERSON)
             else:
                 yield Node(token.i, token.i + 1, text, token, firm.type, firm.kb, canonical=firm.canonical)
+
+
+def read_parties(doc: Doc, nodes: list[Node]) -> Iterator[Node]:
+    """ "Conservative MP X": adjectives of parties outside every name."""
+    for index in words_of(doc, PARTIES):
+        token = doc[index]
+        if token.text not in PARTISAN or index + 1 == len(doc) or token.nbor(1).lower_ not in POLITICAL:
+            continue
+        if not any(node.start <= index < node.end for node in nodes):
+            yield Node(index, index + 1, token.text, token, EntityType.ORGANIZATION, demonym=True)
 
 
 def _capital_tells(token: Token, *, opening: bool) -> bool:

@@ -16,7 +16,8 @@ from kg.parse.subjects import holders
 
 PARTISANS = frozenset(
     """candidate nominee politician member lawmaker activist senator mp mep msp councillor councilman councilwoman
-    backbencher frontbencher deputy congressman congresswoman representative legislator peer hopeful""".split()
+    backbencher frontbencher deputy incumbent challenger minister congressman congresswoman
+    representative legislator peer hopeful""".split()
 )
 """Nouns by which somebody is said to be of the party that stands before them."""
 

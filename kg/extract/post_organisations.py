@@ -107,7 +107,8 @@ def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
         token = doc[index]
         node = story.node_at(token)
         if node is not None:
-            if node.demonym and node.type is EntityType.ORGANIZATION:  # a party, which the post is not of
+            led = title.head.lower_ == "leader" and node.kb is None and node.end == title.start
+            if node.demonym and node.type is EntityType.ORGANIZATION and not led:  # a party, which the post is not of
                 index = node.start - 1
                 continue
             if not found and node.end == title.start and title.head.lower_ in CABINET and is_portfolio(node):

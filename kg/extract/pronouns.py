@@ -16,6 +16,9 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
 
+MAIN = 3
+"""How often whoever an article is about is named, at least."""
+
 
 class Pronouns:
     """The surest reading of a pronoun, or none."""
@@ -38,7 +41,13 @@ class Pronouns:
 
     def _single(self, number: int, token: Token, types: frozenset[EntityType], base: float) -> Reference | None:
         here = [c for c in self._fitting(number, token, types) if not self._clashes(token, c)]
+        if not here and types == PERSON and self._opens(token):
+            topic = self._topic(token)
+            if topic is not None:
+                return Reference((topic,), base - 0.1, MentionForm.PRONOUN, "coref:topic")
         if len(here) == 1:
+            if types == PERSON and here[0].gender is None:
+                here[0].gender = PRONOUNS[token.lower_]
             return Reference((here[0],), base, MentionForm.PRONOUN, "coref:pronoun")
         if len(here) > 1:
             subject = self._reach.subject_chain(number, token, types)
@@ -51,6 +60,9 @@ class Pronouns:
                 return Reference((before[0],), base - 0.05, MentionForm.PRONOUN, "coref:pronoun")
             if before:
                 subject = self._reach.main_subject(number - back, types)
+                known = [c for c in before if c.gender is not None]
+                if types == PERSON and len(known) == 1 and subject is not None and subject.gender is None:
+                    return Reference((known[0],), base - 0.15, MentionForm.PRONOUN, "coref:pronoun")
                 if subject is not None and subject in before:
                     return Reference((subject,), base - 0.15, MentionForm.PRONOUN, "coref:pronoun-subject")
                 return None
@@ -61,6 +73,29 @@ class Pronouns:
         gender = PRONOUNS.get(token.lower_)
         found = dict.fromkeys(self._reach.mentioned(number, token, types))
         return [chain for chain in found if gender is None or chain.gender in {None, gender}]
+
+    def _opens(self, token: Token) -> bool:
+        """Whether the pronoun stands in the first sentence of a paragraph."""
+        start = self._story.sentence_of(token.i).start
+        before = self._story.doc[start - 1] if start else None
+        first = self._story.doc[start]
+        return any("\n\n" in word.text for word in (before, first) if word is not None)
+
+    def _topic(self, token: Token) -> Chain | None:
+        """Whom the article is about, if that is one person of the pronoun's sex: named twice as often before as any
+        other."""
+        gender = PRONOUNS[token.lower_]
+        counts = sorted(
+            (
+                (sum(n.start < token.i for n in c.nodes), -c.nodes[0].start, c)
+                for c in self._story.chains
+                if c.type is EntityType.PERSON
+            ),
+            key=lambda r: r[:2],
+        )
+        if not counts or counts[-1][0] < MAIN or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
+            return None
+        return counts[-1][2] if counts[-1][2].gender in {None, gender} else None
 
     def _plural(self, number: int, token: Token) -> Reference | None:
         for back in range(min(2, number + 1)):

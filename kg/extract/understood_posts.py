@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.arguments import Argument, Arguments
+from kg.extract.collectives import is_legislature, is_party
+from kg.extract.origins import GOVERNMENTAL
 from kg.extract.post_organisations import PORTFOLIOS
 from kg.extract.story import Chain, Node, Story
 from kg.extract.titles import Title, words_before
@@ -18,7 +21,13 @@ from kg.parse.nouns import antecedent, possessors
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE})
 FIRMS = frozenset({EntityType.ORGANIZATION})
 AREAS = frozenset({EntityType.PLACE})
-POLITIES = AREAS | {EntityType.COUNTRY}
+COUNTRIES = frozenset({EntityType.COUNTRY})
+POLITIES = AREAS | COUNTRIES
+SCENES = frozenset({"in", "from"})
+OF_STATE = frozenset("ministry army military navy police government presidential foreign defence defense state".split())
+"""Words before a speaker's title that make the speaker one of the state's."""
+
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 PERSONS = frozenset({EntityType.PERSON})
 CABINET = frozenset({"minister", "secretary", "deputy", "ambassador", "envoy"})
@@ -94,9 +103,11 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     secretary = title.head.lower_ == "secretary" and bool(before & PORTFOLIOS)
     national = secretary or words in NATIONAL or (words.endswith("minister") and not words.endswith(REGIONAL))
     if national and not before & SUBNATIONAL and (beside or _the_one(title)):
-        return main_country(story, arguments)
+        return main_country(story, arguments, title)
     if not beside:
         return []
+    if before & OF_STATE and title.head.lower_ in SPEAKERS:
+        return main_country(story, arguments, title)
     if words in CORPORATE:
         return _recent(story, title, FIRMS)
     if words in MUNICIPAL:
@@ -121,26 +132,61 @@ def _of_leader(story: Story, arguments: Arguments, title: Title) -> list[Argumen
     ]
 
 
-def main_country(story: Story, arguments: Arguments) -> list[Argument]:
-    """The country named, itself or in what is of it ("the US Senate"), at least twice as often as any other, or most
-    often if the article opens with it."""
-    named = Counter(home for c in story.chains if (home := arguments.home(c)) is not None for _ in c.nodes)
-    counts = sorted(
-        (
-            (len(c.nodes) + named[c.kb or ""], -c.nodes[0].start, c)
-            for c in story.chains
-            if c.type is EntityType.COUNTRY
-        ),
-        key=lambda r: r[:2],
-    )
-    if not counts:
-        return []
-    if len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]:
-        opens = story.sentences[min(1, len(story.sentences) - 1)].end
-        ahead = -counts[-1][1] < opens <= -counts[-2][1]  # of the headline and the first sentence alone
-        if counts[-1][0] == counts[-2][0] or not ahead:
-            return []
-    return [_understood(counts[-1][2].head, 0.6, "main-country")]
+def main_country(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
+    """The country that opens the sentence ("In Lima, President X …"); else the one named, itself or in what is of it
+    ("the US Senate"), at least twice as often as any other, in the whole article or up to the title, or most often if
+    the article opens with it."""
+    here = _scene(story, arguments, title)
+    if here is not None:
+        return here
+    homes = [(c, home) for c in story.chains if not _is_firm(c) and (home := arguments.home(c)) is not None]
+    for end in (len(story.doc), title.end):
+        named = Counter(home for c, home in homes for n in c.nodes if n.start < end)
+        counts = sorted(
+            (
+                (sum(n.start < end for n in c.nodes) + named[c.kb or ""], -c.nodes[0].start, c)
+                for c in story.chains
+                if c.type is EntityType.COUNTRY
+            ),
+            key=lambda r: r[:2],
+        )
+        if not counts or not counts[-1][0]:
+            continue
+        if len(counts) == 1 or counts[-1][0] >= 2 * counts[-2][0] or _opens(story, counts):
+            return [_understood(counts[-1][2].head, 0.6, "main-country")]
+    return []
+
+
+def _opens(story: Story, counts: list[tuple[int, int, Chain]]) -> bool:
+    """Whether of the two countries named most often that of the headline and the first sentence alone leads."""
+    opens = story.sentences[min(1, len(story.sentences) - 1)].end
+    return counts[-1][0] > counts[-2][0] and -counts[-1][1] < opens <= -counts[-2][1]
+
+
+def _scene(story: Story, arguments: Arguments, title: Title) -> list[Argument] | None:
+    """The country named, or whose capital is named, in the phrase that opens the sentence of the title; None where no
+    such phrase stands, empty where it names another place."""
+    sentence = story.sentence_of(title.start)
+    opening = next((word for word in sentence if not word.is_space), None)
+    if opening is None or opening.lower_ not in SCENES or opening.pos_ != "ADP":
+        return None
+    for node in story.nodes_between(opening.i + 1, min(opening.i + 3, title.start)):
+        if node.type not in POLITIES:
+            return None
+        found = arguments.resolve(node.head, COUNTRIES)
+        if found:
+            return [replace(found[0], confidence=0.6, rule="main-country")]
+        home = arguments.home(node.chain)
+        own = [c for c in story.chains if home is not None and c.kb == home]
+        return [_understood(c.head, 0.6, "main-country") for c in own]
+    return None
+
+
+def _is_firm(chain: Chain) -> bool:
+    """Whether what it is no organ of its country, whose home tells nothing of the ministers that an article names."""
+    if chain.type is not EntityType.ORGANIZATION or is_party(chain) or is_legislature(chain):
+        return False
+    return chain.kb is not None and GOVERNMENTAL.isdisjoint(chain.name.lower().split())
 
 
 def _the_one(title: Title) -> bool:

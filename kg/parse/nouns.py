@@ -12,6 +12,9 @@ from spacy.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COORDINATED = NOMINAL | {"ADJ"}
+IMPERSONAL = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of names that "who" never takes up."""
+
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -108,7 +111,20 @@ def antecedent(relative: Token) -> Token | None:
         verb = verb.head
         if verb.dep_ in {"ccomp", "advcl", "ROOT"}:
             return None
-    return verb.head if verb.dep_ == "relcl" else None
+    if verb.dep_ != "relcl":
+        return None
+    return _person_before(verb.head) if relative.lower_ in {"who", "whom"} else verb.head
+
+
+def _person_before(noun: Token) -> Token:
+    """Of whom "who" speaks where the parse has it speak of a place or body: "X, a nurse from Y who", "X, leader of Y,
+    whom"."""
+    base = noun
+    while base.ent_type_ in IMPERSONAL and base.dep_ == "pobj" and base.head.head.pos_ in {"NOUN", "PROPN"}:
+        base = base.head.head
+        if base.dep_ == "appos":
+            base = base.head
+    return base
 
 
 def is_definite(head: Token) -> bool:

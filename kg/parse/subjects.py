@@ -190,7 +190,7 @@ def holders(noun: Token) -> list[Token]:
         head = noun.head
         while head.dep_ == "appos" and head.pos_ == "NOUN":  # "X, president of Y, leader of Z": both of X
             head = head.head
-        found.extend(conjuncts(head) if head.dep_ != "appos" else [head])
+        found.extend(_named_by(noun, conjuncts(head)) if head.dep_ != "appos" else [head])
     apposed = [child for child in noun.children if child.dep_ == "appos"]
     tight = noun.tag_ in {"NNS", "NNPS"} and not any(c.doc[c.left_edge.i - 1].text == ":" for c in apposed)
     found.extend(expand(apposed) if tight else apposed)  # "his sons A and B"
@@ -226,6 +226,13 @@ def holders(noun: Token) -> list[Token]:
                 if post.dep_ == "pobj" and post.pos_ == "NOUN":
                     found.extend(c for c in post.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     return [token for token in dict.fromkeys(found) if token.i != noun.i]
+
+
+def _named_by(noun: Token, heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Of "X and Y, the mayor of Z" Y alone, of "X and Y, mayors of Z" both."""
+    before = [head for head in heads if head.i < noun.i]
+    single = noun.tag_ in {"NN", "NNP"} and len(before) > 1 and before[-1].pos_ == "PROPN"
+    return (before[-1],) if single else heads
 
 
 def examples(noun: Token) -> tuple[Token, ...]:

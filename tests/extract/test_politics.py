@@ -1,0 +1,62 @@
+"""How reports on politics name whom they speak of: posts without a country, datelines, ranks, parties by adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from triples import says, triple
+
+Reader = Callable[..., list[dict[str, Any]]]
+
+SAID = [
+    # the country a post is of
+    ("Chile and Peru are at odds. In Lima, President Ana Soto thanked Peru.", "Ana Soto HEADS Peru"),
+    ("Chile sued Peru. Chile lost. President Jorge Silva resigned. Peru thanked Bolivia. Peru is glad.",
+     "Jorge Silva HEADS Chile"),
+    ("Chile lost. On Monday defence ministry spokesman Jorge Silva denied it.", "Jorge Silva WORKS_FOR Chile"),
+    ("Chile thanked Peru. Chilean President Jorge Silva sacked his defence minister, Luis Mora.",
+     "Luis Mora WORKS_FOR Chile"),
+    ("The Fishermen's Bank lost money. Its former chief executive, Luis Mora, resigned.",
+     "Luis Mora HEADS Fishermen's Bank"),
+    # datelines
+    ("OSLO - Norway sued Siemens.", "Norway LEGAL_ACTION_AGAINST Siemens"),
+    # names, ranks and generations
+    ("Norway arrested Gen. Luis Mora. Peru praised Mora.", "Norway ARRESTED Luis Mora"),
+    ("Norway arrested Jorge Salas Vega. Peru praised Salas.", "Peru PRAISES Jorge Salas Vega"),
+    ("Norway arrested Jorge Salas Jr. yesterday. Peru praised Salas.", "Peru PRAISES Jorge Salas Jr."),
+    ("Judge Anna Holm visited Peru. On Monday Norway arrested the judge.", "Norway ARRESTED Anna Holm"),
+    # whom a word speaks of
+    ("Chile praised Anna Holm and Luis Mora, the mayor of Bergen.", "Luis Mora HEADS Bergen"),
+    ("Anna Holm, a nurse from Bergen who sued Siemens, left.", "Anna Holm LEGAL_ACTION_AGAINST Siemens"),
+    ("Chilean President Jorge Silva named Luis Mora in his place.", "Jorge Silva APPOINTED Luis Mora"),
+    # parties and parts of alliances
+    ("Anna Holm, the former Conservative cabinet minister, praised Chile.", "Anna Holm MEMBER_OF Conservative"),
+    ("Frontex, the EU border agency, praised Chile.", "Frontex PART_OF EU"),
+    # who a paragraph speaks of
+    ("Anna Holm dies\n\nAnna Holm praised Chile.\n\nHolm sued Siemens. Mr Luis Mora praised Holm.\n\n"
+     "She was born in Bergen.", "Anna Holm BORN_IN Bergen"),
+]  # fmt: skip
+
+NOT_SAID = [
+    ("Chile and Peru are at odds. In Lima, President Ana Soto thanked Peru.", "Ana Soto HEADS Chile"),
+    ("The Fishermen's Bank lost money. Defence ministry spokesman Jorge Silva denied it.",
+     "Jorge Silva WORKS_FOR Fishermen's Bank"),
+    ("LIMA (Reuters) - A court in Peru jailed Luis Mora.", "Reuters BASED_IN Lima"),
+    ("Chile praised Anna Holm and Luis Mora, the mayor of Bergen.", "Anna Holm HEADS Bergen"),
+    ("Chilean President Jorge Silva visited Peru. Norway sued Chilean officials.",
+     "Norway LEGAL_ACTION_AGAINST Jorge Silva"),
+    ("Anna Holm has run the Siemens-controlled authority since 2016.", "Anna Holm HEADS Siemens"),
+    ("Anna Holm has run Siemens since 2016.", "Anna Holm COMPETES_WITH Siemens"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claim"), SAID)
+def test_said(claims_of: Reader, text: str, claim: str) -> None:
+    assert any(says(found, triple(claim)) for found in claims_of(text))
+
+
+@pytest.mark.parametrize(("text", "claim"), NOT_SAID)
+def test_not_said(claims_of: Reader, text: str, claim: str) -> None:
+    assert not any(says(found, triple(claim)) for found in claims_of(text))
