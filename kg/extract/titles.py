@@ -29,7 +29,7 @@ FUNCTIONS = frozenset(
 OPPOSING = frozenset({"opposition", "rebel", "protest", "separatist", "spiritual"})
 """An opposition leader leads no country; whom he leads is not said."""
 
-COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+COUNTERPARTS = frozenset({"counterpart"})
 """Words for whoever holds elsewhere the post that was named just before ("the foreign minister met her Thai
 counterpart")."""
 
