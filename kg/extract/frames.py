@@ -13,7 +13,7 @@ from kg.extract.collectives import has_members, is_alliance, is_employer, is_par
 from kg.extract.conditions import applies, phrase_lemmas
 from kg.extract.mutual import belongs, each_other, under_way
 from kg.extract.story import Chain
-from kg.model import EntityType
+from kg.model import EntityType, MentionForm
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.ontology.frames import american
 from kg.parse.clauses import Clause, PredicateKind, lemma_of
@@ -28,6 +28,9 @@ ARRANGING = frozenset(
 
 WANTING = frozenset("demand want seek offer request call discuss prepare agree negotiate push hope".split())
 """Verbs whose subject means itself as one side of what two do together ("demanded talks with X")."""
+
+TIES = frozenset({"tie", "relation", "link", "bond", "relationship"})
+"""What two have, good or bad: to discuss it is not to do it together."""
 
 ACCOMPANYING = frozenset({"after", "before", "during", "following", "in", "at", "of", "on"})
 JOINT = frozenset({"with", "between"})
@@ -123,6 +126,8 @@ def _fill(frame: Frame, clause: Clause, arguments: Arguments) -> Iterator[Match]
     ):
         return
     if frame.mutual and (not objects or object_slot == subject_slot):
+        if len(subjects) > 2 and all(found.form is not MentionForm.NAME for found in subjects):
+            return  # "they met": who of many met whom is not said
         for left, right in (combinations if frame.relation.symmetric else permutations)(subjects, 2):
             if left.chain is not right.chain:
                 yield Match(frame, clause, left, right, subject_slot, subject_slot)
@@ -151,7 +156,8 @@ def _governs(verb: Token, frame: Frame, event: Token) -> bool:
     X"), which holds of what two do together and of journeys."""
     lemmas = {american(lemma_of(verb)), american(verb.lemma_.lower())}
     shared = frame.relation.symmetric or event.lemma_.lower() in JOURNEYS
-    beside = (shared and _accompanies(event)) or (frame.relation.symmetric and not lemmas.isdisjoint(WANTING))
+    wanted = frame.relation.symmetric and not lemmas.isdisjoint(WANTING) and event.lemma_ not in TIES
+    beside = (shared and _accompanies(event)) or wanted
     beside = beside or (event.lemma_.lower() in VICTORIES and event.dep_ == "pobj")  # "advanced with a win over X"
     return bool(frame.governors) and (not lemmas.isdisjoint(frame.governors | ARRANGING) or beside)
 

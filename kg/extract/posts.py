@@ -19,7 +19,7 @@ from kg.extract.post_organisations import (
     title_organisations,
 )
 from kg.extract.story import Node, Story
-from kg.extract.titles import LEGISLATURES, Title, status_of
+from kg.extract.titles import COUNTERPARTS, LEGISLATURES, Title, status_of
 from kg.extract.understood_posts import UNDERSTOOD, understood
 from kg.model import EntityType, MentionForm, Status
 from kg.parse.nouns import conjuncts
@@ -49,6 +49,8 @@ def read_posts(story: Story, arguments: Arguments, titles: list[Title]) -> Itera
         if name is not None and name.start < title.start and name.type is EntityType.ORGANIZATION:
             continue  # "the House of Representatives"
         holders_found = list(_holders(story, arguments, title))
+        if title.head.lower_ in COUNTERPARTS:
+            holders_found = holders_found[:1]  # others of the list are not counterparts of the one named before
         if not holders_found:
             continue
         shared = title_organisations(story, arguments, title)

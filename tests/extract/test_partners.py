@@ -12,7 +12,6 @@ SAID = [
     ("Sweden and Norway are working together on a radar.", "Sweden COOPERATES_WITH Norway"),
     ("Sweden and Norway jointly patrolled the strait.", "Sweden COOPERATES_WITH Norway"),
     ("Sweden and Norway are building the ship together.", "Sweden COOPERATES_WITH Norway"),
-    ("Sweden has close ties with Norway.", "Sweden COOPERATES_WITH Norway"),
     ("In a joint letter, Sweden and Norway rejected the plan.", "Sweden COOPERATES_WITH Norway"),
     ("Swedish and Norwegian troops staged a joint exercise.", "Sweden COOPERATES_WITH Norway"),
     ("Volvo and its partner Siemens tested the bus.", "Volvo COOPERATES_WITH Siemens"),
