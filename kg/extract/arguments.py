@@ -236,13 +236,14 @@ class Arguments:
     def _institution(self, token: Token) -> list[Argument]:
         """ "the Russian government", "X news agency": the name before; "the German newspaper Y": behind."""
         lemma = token.lemma_.lower()
+        if lemma in COMPANIES and lemma not in INSTITUTIONS:
+            return self._named_behind(token)
         if lemma not in INSTITUTIONS | STAFF | FIGHTING and token.lower_ not in INSTITUTIONS:
             return []
         if lemma in PERSONS_OF_STATE | FIGHTING and token.tag_ != "NNS" and lemma not in {"militia", "artillery"}:
             return []
-        behind = self._story.node_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
-        if behind is not None and behind.start == token.i + 1 and behind.type is EntityType.ORGANIZATION:
-            return [Argument(behind.chain, behind.start, behind.end, MentionForm.NAME, 0.9, rule="apposition")]
+        if named := self._named_behind(token):
+            return named
         for word in [*reversed(modifiers(token)), *possessors(token)]:
             node = self._story.node_at(word)
             if node is None or node.chain.type is EntityType.EVENT or _held_by(word):
@@ -266,6 +267,13 @@ class Arguments:
             if node is not None and node.type is EntityType.COUNTRY:
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.75, None, None, "institution")]
         return []
+
+    def _named_behind(self, token: Token) -> list[Argument]:
+        """ "the German newspaper X": the organisation named right behind."""
+        behind = self._story.node_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
+        if behind is None or behind.start != token.i + 1 or behind.type is not EntityType.ORGANIZATION:
+            return []
+        return [Argument(behind.chain, behind.start, behind.end, MentionForm.NAME, 0.9, rule="apposition")]
 
     def _owners(self, token: Token) -> list[Argument]:
         """Whoever owns or does the thing: possessor, "of", "by", a name or nationality before it."""

@@ -22,7 +22,8 @@ WITH_ACRONYMS = frozenset(
 
 BODIES = frozenset(
     """commission ministry department agency court council board committee authority assembly institute university
-    foundation association federation bureau office tribunal society union league""".split()
+    foundation association federation bureau office tribunal society union league rovers united wanderers albion
+    hotspur athletic""".split()
 )
 """Words that alone, with a capital, mean the body of whose name they are the last."""
 

@@ -25,6 +25,12 @@ FAULTS = frozenset(
 MONEY = frozenset(
     "dollar euro pound sterling yen yuan rouble ruble rupee franc krona crown peso shekel lira money cash fund".split()
 )
+ASSETS = frozenset(
+    """unit business stake share subsidiary division arm company firm club brand factory plant mine newspaper bank
+    airline holding interest asset""".split()
+)
+"""What is sold and bought without being supplied."""
+
 SUSPECTS = frozenset({"suspect", "victim", "defendant", "attacker", "gunman", "shooter", "killer", "culprit"})
 """As what somebody is named who gets no post by it."""
 
@@ -42,6 +48,8 @@ def applies(frame: Frame, clause: Clause) -> bool:
     if any(all(phrase_lemmas(t).isdisjoint(words) for t in clause.slot(slot)) for slot, words in frame.among):
         return False
     if "passive" in frame.needs and not clause.passive:
+        return False
+    if "goods" in frame.needs and any(t.lemma_.lower() in ASSETS for t in clause.slot("object")):
         return False
     if "deed" in frame.needs and (clause.slot("over") or clause.slot("as") or _verbal(clause.predicate)):
         return False

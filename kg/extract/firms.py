@@ -30,7 +30,7 @@ OFFICES = frozenset({("chief", "executive"), ("finance", "director"), ("managing
 
 HOLDINGS = frozenset(
     """shares share shareholders shareholder stock subsidiary subsidiaries headquarters board employees customers
-    factory factories plant plants investors takeover acquisition revenue revenues profits""".split()
+    factory factories plant plants investors takeover acquisition revenue revenues profits owner owners""".split()
 )
 """What a firm has."""
 
@@ -48,7 +48,7 @@ BLENDED = ("corp", "soft", "tech", "pharma", "bank", "media", "telecom")
 WORKS = frozenset("song ballad album single novel movie drama opera musical sitcom documentary thriller memoir".split())
 """Nouns that before a name tell that it is a work's."""
 
-STAKES = frozenset({"share", "shares", "stake", "stakes", "stock", "shareholders"})
+STAKES = frozenset("share shares stake stakes stock shareholders business unit subsidiary takeover acquisition".split())
 SAYING = frozenset({"say", "announce", "report", "confirm", "deny"})
 FEWEST = 2
 """Letters of a name that can be a firm's."""
@@ -99,7 +99,10 @@ def _is_firm(doc: Doc, node: Node) -> bool:
     before = doc[node.start - 1] if node.start else None
     if before is not None and before.tag_ == "NN" and _of_kind(before.lower_) and not _possessed(doc, node.start - 2):
         return True
-    if before is not None and before.lower_ in {"in", "of"} and node.start > 1 and doc[node.start - 2].lower_ in STAKES:
+    index = node.start - 1
+    while index > max(1, node.start - 4) and doc[index].pos_ in {"ADJ", "NOUN"}:
+        index -= 1  # "shares in its rival X"
+    if index > 0 and doc[index].lower_ in {"in", "of"} and doc[index - 1].lower_ in STAKES:
         return True
     if _bought(node):
         return True

@@ -74,6 +74,7 @@ class Nominals:
 
     def _group(self, number: int, token: Token, lemma: str, two: bool) -> Reference | None:
         bare = token.lower_ in TWO and token.dep_ in {"nsubj", "nsubjpass", "poss", "pobj", "dobj"}
+        bare = bare and all(name != "of" for name, _ in prepositional(token))  # "two of the injured"
         bodies = self._bodies(token)
         if bodies:
             return self._leaders(lemma, bodies)

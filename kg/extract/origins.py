@@ -18,9 +18,9 @@ from kg.model import EntityType, MentionForm
 from kg.parse.nouns import modifiers, prepositional
 
 GOVERNMENTAL = frozenset(
-    """ministry ministries department parliament senate congress army navy police court government cabinet assembly
-    council agency force forces guard commission bureau office secretariat service administration duma knesset bundestag
-    house legislature embassy authority programme program intelligence military treasury""".split()
+    """ministry ministries department parliament senate congress army navy patrol police court government cabinet
+    assembly council agency force forces guard commission bureau office secretariat service administration duma
+    knesset bundestag house legislature embassy authority programme program intelligence military treasury""".split()
 )
 """Last words of organisations that are part of their state rather than based in it."""
 
@@ -129,6 +129,10 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
             kind = token.head.lemma_.lower()
             if whole.chain is not node.chain and kind in JOINT_ORGANS and is_alliance(whole.chain):
                 yield OriginFound("PART_OF", name_of(node), whole, token, 0.75, "origin:organ")
+    if owned and not part and (home := arguments.home(node.chain)) is not None and node.chain.kb is None:
+        state = next((c for c in story.chains if c.kb == home), None)  # "the state-run Norwegian Coal Company"
+        if state is not None:
+            yield OriginFound("OWNS", name_of(state.head), name_of(node), node.head, 0.75, "origin:state-owned")
     if part:
         yield from _of_state(story, arguments, node)
     found = opening(story, node)

@@ -114,17 +114,27 @@ def _person_run(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
     return before.tag_ == "POS" or gazetteer.is_title(before.lower_) or gazetteer.is_title(before.lemma_.lower())
 
 
+def _with_state(word: str) -> str | None:
+    """The letter of a party in one word with a state ("R-Ohio")."""
+    party, hyphen, state = word.partition("-")
+    return party if hyphen and party in PARTY_LETTERS and state[:1].isupper() else None
+
+
 def with_parties(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> list[Node]:
     """The names with the letter for a party behind a politician's ("X (D-Ohio)"), which is no name elsewhere."""
     found: dict[int, Node] = {}
     for node in nodes:
         letter = node.end + 1
-        if node.type is not EntityType.PERSON or letter + 1 >= len(doc) or doc[node.end].text != "(":
+        if node.type is not EntityType.PERSON or letter + 1 >= len(doc) or doc[node.end].text not in {"(", ","}:
             continue
-        party = PARTY_LETTERS.get(doc[letter].text.removesuffix("."))
-        entry = gazetteer.demonym(party) if party and doc[letter + 1].text in {"-", "–", ",", ")"} else None
+        written = _with_state(doc[letter].text) or doc[letter].text.removesuffix(".")
+        party = PARTY_LETTERS.get(written)
+        ends = {"-", "–"} if doc[node.end].text == "," else {"-", "–", ",", ")"}  # "X, D-Ohio, said", "X (D)"
+        entry = (
+            gazetteer.demonym(party) if party and (doc[letter + 1].text in ends or "-" in doc[letter].text) else None
+        )
         if entry is not None:
-            found[letter] = Node(letter, letter + 1, doc[letter].text, doc[letter], entry.type, entry.id, demonym=True)
+            found[letter] = Node(letter, letter + 1, written, doc[letter], entry.type, entry.id, demonym=True)
     if not found:
         return nodes
     kept = [node for node in nodes if found.keys().isdisjoint(range(node.start, node.end))]

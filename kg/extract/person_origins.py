@@ -126,9 +126,11 @@ def _employed(story: Story, arguments: Arguments, node: Node) -> Iterator[Origin
 def _bracketed(story: Story, node: Node) -> Iterator[OriginFound]:
     """ "X (Labour)", "X (D-Ohio)", "X (SNP)": of the party in brackets."""
     doc = story.doc
-    if node.end + 2 >= len(doc) or doc[node.end].text != "(":
+    if node.end + 2 >= len(doc) or doc[node.end].text not in {"(", ","}:
         return
     party = next(story.nodes_between(node.end + 1, node.end + 2), None)
+    if doc[node.end].text == "," and (party is None or not party.demonym or len(party.text) > 1):
+        return  # "X, D-Ohio, said"
     if party is not None and (is_party(party.chain) or (party.demonym and party.type is EntityType.ORGANIZATION)):
         yield OriginFound("MEMBER_OF", name_of(node), name_of(party), party.head, 0.9, "origin:brackets")
 
@@ -145,8 +147,12 @@ def _opened(story: Story, node: Node) -> Iterator[OriginFound]:
         yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.8, "origin:member")
     elif first.type is EntityType.ORGANIZATION and _employs(first, node, story):
         yield OriginFound("WORKS_FOR", name_of(node), name_of(first), first.head, 0.7, "origin:opening")
-    elif first.type is EntityType.COUNTRY and between[-1].pos_ == "NOUN" and not _about(between):
+    elif first.type is EntityType.COUNTRY and _is_calling(between[-1]) and not _about(between):
         yield OriginFound("CITIZEN_OF", name_of(node), name_of(first), first.head, 0.7, "origin:opening")
+
+
+def _is_calling(word: Token) -> bool:
+    return word.pos_ == "NOUN" or word.lower_ == "international"  # "Ghana international X", who plays for it
 
 
 def _holds_post(person: Node, body: Chain) -> bool:

@@ -20,6 +20,9 @@ MAIN = 3
 """How often whoever an article is about is named, at least."""
 
 
+SPEAKING = frozenset({"say", "tell", "add", "write", "explain", "recall", "joke"})
+
+
 class Pronouns:
     """The surest reading of a pronoun, or none."""
 
@@ -41,6 +44,8 @@ class Pronouns:
 
     def _single(self, number: int, token: Token, types: frozenset[EntityType], base: float) -> Reference | None:
         here = [c for c in self._fitting(number, token, types) if not self._clashes(token, c)]
+        if here and types is PERSON and self._quotes(number, token):
+            here = []  # "X did well," he said: of X speaks another
         if not here and types == PERSON and self._opens(token):
             topic = self._topic(token)
             if topic is not None:
@@ -67,6 +72,14 @@ class Pronouns:
                     return Reference((subject,), base - 0.15, MentionForm.PRONOUN, "coref:pronoun-subject")
                 return None
         return None
+
+    def _quotes(self, number: int, token: Token) -> bool:
+        """Whether the pronoun says what stands in quotation marks before it."""
+        if token.dep_ != "nsubj" or token.head.lemma_.lower() not in SPEAKING:
+            return False
+        sentence = self._reach.sentences[number]
+        before = token.i - 1 if token.i < token.head.i else token.head.i - 1
+        return before > sentence.start and token.doc[before].is_quote and sentence[0].is_quote
 
     def _fitting(self, number: int, token: Token, types: frozenset[EntityType]) -> list[Chain]:
         """Entities of a sentence, before `token`, that are not known to be of the other sex than the pronoun."""

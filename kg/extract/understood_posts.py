@@ -9,9 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.extract.arguments import Argument, Arguments
 from kg.extract.collectives import is_legislature, is_party
 from kg.extract.origins import GOVERNMENTAL
+from kg.extract.collectives import may_be_firm
 from kg.extract.post_organisations import PORTFOLIOS
 from kg.extract.story import Chain, Node, Story
 from kg.extract.titles import Title, words_before
@@ -52,6 +55,7 @@ CORPORATE = frozenset(
         *"ceo cfo coo cto chairman chairwoman chairperson spokesman spokeswoman spokesperson".split(),
         *("chief executive", "chief executive officer", "managing director", "chief financial officer"),
         *("chief operating officer", "chief technology officer", "executive director", "director general"),
+        *("manager", "coach", "captain", "skipper"),
         *("secretary general", "general secretary", "general manager", "head coach", "vice chairman"),
     ]
 )
@@ -91,7 +95,7 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     owner = [
         found
         for word in possessors(title.head)
-        for found in arguments.resolve(antecedent(word) or word, BODIES)
+        for found in arguments.resolve(_whose(title, word), BODIES)
         if found.form is not MentionForm.NAME or word.lower_ == "whose"
     ]
     owner = owner or _of_leader(story, arguments, title)
@@ -117,6 +121,13 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     if words in PARTISAN:
         return [found for found in _recent(story, title, FIRMS) if PARTIES & set(found.chain.name.lower().split())]
     return []
+
+
+def _whose(title: Title, owner: Token) -> Token:
+    """What "whose" stands for ("X, whose president, Y, said"), or the owner itself."""
+    if owner.lower_ != "whose":
+        return owner
+    return antecedent(owner) or (title.head.head if title.head.dep_ == "appos" else owner)
 
 
 def _of_leader(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
@@ -202,9 +213,17 @@ def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Ar
         chains: dict[Chain, Node] = {}
         for node in _spoken_of(story, sentence.start, min(end, sentence.end), types):
             chains.setdefault(node.chain, node)
+        if len(chains) > 1 and types is FIRMS:
+            chains = _leading(chains)
         if chains:
             return [_understood(node, 0.6, "recent") for node in chains.values()] if len(chains) == 1 else []
     return []
+
+
+def _leading(chains: dict[Chain, Node]) -> dict[Chain, Node]:
+    """Of several, the firms; of several firms, the one that is a subject."""
+    firms = {chain: node for chain, node in chains.items() if may_be_firm(chain)}
+    return firms if len(firms) == 1 else {c: n for c, n in (firms or chains).items() if n.head.dep_ == "nsubj"} or chains
 
 
 def _spoken_of(story: Story, start: int, end: int, types: frozenset[EntityType]) -> Iterator[Node]:

@@ -68,6 +68,7 @@ Need = Literal[
     "members", "party", "employer", "joinable", "hyphen", "outsider",
     "passive", "money",  # the object is an amount
     "deed",  # done, not said: "attacked X over", "attacked X for lying" is with words
+    "goods",  # the object is no part of a firm
     "outside-court",  # the object is no court
     "fault",  # what a court finds: "ruled that X had broken the law"
     "owned",  # the object is reached through what it owns or does ("blocked X's bid"), never named itself

@@ -33,6 +33,8 @@ ADDRESSING = {
 }
 """Verbs with the prepositions before whoever is to act."""
 
+CHILDREN = frozenset({"son", "daughter", "child"})
+SHARES = frozenset({"percent", "%", "percentage", "cent"})
 SEATED = frozenset({"base", "headquarter"})
 """Participles that are said of the last of several names ("X and Y, based in Z")."""
 
@@ -104,6 +106,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
             return _makers(head, depth)
         if head.lemma_.lower() in DOCUMENTS and verb.tag_ == "VBG":
             return _makers(head, depth) or [head]
+        if head.lemma_ in SHARES and head.dep_ == "attr":  # "X, which is 25 percent owned by Y"
+            return surface_subject(head.head, depth + 1)
         if verb.lemma_ in SEATED and verb.tag_ == "VBN" and verb.dep_ == "acl":
             return [max((w for w in conjuncts(head) if w.i < verb.i), key=lambda w: w.i, default=head)]
         return list(conjuncts(head))
@@ -201,6 +205,8 @@ def holders(noun: Token) -> list[Token]:
         base = base.head
     if base.dep_ == "appos" and base is not noun:
         found.extend(conjuncts(base.head))
+    if noun.dep_ == "appos" and noun.lemma_.lower() in CHILDREN and (born := _born(noun.head)) is not None:
+        return surface_subject(born)  # "was born in X, the son of Y": whoever was born
     if base.dep_ in {"attr", "oprd"} and base.head.pos_ in {"AUX", "VERB"}:
         named = [c for c in base.head.children if c.dep_ == "dobj"]  # "named her envoy": said of her
         found.extend(expand(named) if named else surface_subject(base.head))
@@ -218,7 +224,7 @@ def holders(noun: Token) -> list[Token]:
             subjects = (c for c in noun.head.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN")
             found.extend(c for c in subjects if 0 <= before - c.right_edge.i <= 1)
         found.extend(
-            c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and c.pos_ == "PROPN"
+            c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and _is_name(c)
         )
     for child in noun.children:  # "his nominee for mayor, X", where the parse has X beside the mayor
         if child.dep_ == "prep" and child.lower_ in {"for", "as"}:
@@ -233,6 +239,16 @@ def _named_by(noun: Token, heads: tuple[Token, ...]) -> tuple[Token, ...]:
     before = [head for head in heads if head.i < noun.i]
     single = noun.tag_ in {"NN", "NNP"} and len(before) > 1 and before[-1].pos_ == "PROPN"
     return (before[-1],) if single else heads
+
+
+def _is_name(subject: Token) -> bool:
+    return subject.pos_ == "PROPN" or subject.lower_ in {"he", "she"}
+
+
+def _born(place: Token) -> Token | None:
+    """The verb of "born in X"."""
+    verb = place.head.head
+    return verb if place.dep_ == "pobj" and verb.lemma_ == "bear" else None
 
 
 def examples(noun: Token) -> tuple[Token, ...]:

@@ -49,6 +49,12 @@ WAYS = [
      "Nokia PRAISES European Commission; Apple PRAISES European Commission"),
     ("Tom Ashby received a call from Tony Blair.", "Tom Ashby SPOKE_WITH Tony Blair"),
     ("Tom Ashby founded the Galway Film Festival.", "Tom Ashby FOUNDED Galway Film Festival"),
+    ("Nokia, which is 25 percent owned by Bosch, sued Apple.", "Bosch OWNS Nokia; Nokia LEGAL_ACTION_AGAINST Apple"),
+    ("Sen. Joan Marsh, D-Ohio, accused Nokia of fraud.",
+     "Joan Marsh MEMBER_OF Democratic Party; Joan Marsh ACCUSES Nokia"),
+    ("Angela Merkel spoke at a joint press conference with Tony Blair.", "Angela Merkel MET Tony Blair"),
+    ("The state-run Norwegian Coal Company sued Norway.",
+     "Norway OWNS Norwegian Coal Company; Norwegian Coal Company LEGAL_ACTION_AGAINST Norway"),
     ("In Cardiff, Wales beat Ireland.", "Wales DEFEATED Ireland"),
 ]  # fmt: skip
 
