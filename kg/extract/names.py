@@ -54,7 +54,6 @@ FIRMS = frozenset(
 PRIZES = frozenset("prize medal award trophy scholarship fellowship".split())
 """What is won and is no occasion."""
 
-DASHES = frozenset({"—", "–", "--"})
 COURTESY = frozenset(
     """mr mrs ms miss dr sir dame lord lady prof professor gen lt col maj capt sgt cpl brig adm cmdr sen rep gov rev hon
     cllr ald supt""".split()
@@ -84,11 +83,6 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
 def _parts(ent: Span) -> Iterator[Span]:
     """A place named with the place it lies in is two names ("Dearborn, Michigan")."""
     start = ent.start
-    dash = next((token.i for token in ent if token.text in DASHES and start < token.i < ent.end - 1), None)
-    if dash is not None and ent[0].is_upper and not ent.id_:  # "BOSTON — Acme", a dateline
-        yield Span(ent.doc, start, dash, label="GPE")
-        yield Span(ent.doc, dash + 1, ent.end, label=ent.label_)
-        return
     if ent.label_ == "EVENT" and ent[0].is_lower and ent[0].pos_ == "NOUN":
         for token in ent:  # "the invasion of Kuwait" describes an event and names a country
             if token.pos_ == "PROPN" and not (token.i > ent.start and token.nbor(-1).pos_ == "PROPN"):

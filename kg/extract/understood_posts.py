@@ -12,9 +12,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.arguments import Argument, Arguments
-from kg.extract.collectives import is_legislature, is_party
+from kg.extract.collectives import is_legislature, is_party, may_be_firm
 from kg.extract.origins import GOVERNMENTAL
-from kg.extract.collectives import may_be_firm
 from kg.extract.post_organisations import PORTFOLIOS
 from kg.extract.story import Chain, Node, Story
 from kg.extract.titles import Title, words_before
@@ -222,8 +221,12 @@ def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Ar
 
 def _leading(chains: dict[Chain, Node]) -> dict[Chain, Node]:
     """Of several, the firms; of several firms, the one that is a subject."""
-    firms = {chain: node for chain, node in chains.items() if may_be_firm(chain)}
-    return firms if len(firms) == 1 else {c: n for c, n in (firms or chains).items() if n.head.dep_ == "nsubj"} or chains
+    firms = {chain: node for chain, node in chains.items() if may_be_firm(chain)} or chains
+    if len(firms) == 1:
+        return firms
+    joined = {node.head.head.i for node in firms.values() if node.head.dep_ == "conj"}  # "X and Y lost money"
+    subjects = {c: n for c, n in firms.items() if n.head.dep_ == "nsubj" and n.head.i not in joined}
+    return subjects or chains
 
 
 def _spoken_of(story: Story, start: int, end: int, types: frozenset[EntityType]) -> Iterator[Node]:

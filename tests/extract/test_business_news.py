@@ -55,11 +55,16 @@ WAYS = [
     ("Angela Merkel spoke at a joint press conference with Tony Blair.", "Angela Merkel MET Tony Blair"),
     ("The state-run Norwegian Coal Company sued Norway.",
      "Norway OWNS Norwegian Coal Company; Norwegian Coal Company LEGAL_ACTION_AGAINST Norway"),
+    ("Born in Oslo, the daughter of the painter Jan Kraus, Anna Virtanen sued Nokia.",
+     "Anna Virtanen BORN_IN Oslo; Jan Kraus PARENT_OF Anna Virtanen; Anna Virtanen LEGAL_ACTION_AGAINST Nokia"),
+    ("Tom Ashby has taken charge of Leeds United.", "Tom Ashby HEADS Leeds United"),
     ("In Cardiff, Wales beat Ireland.", "Wales DEFEATED Ireland"),
 ]  # fmt: skip
 
 NOT_SAID = [
     ("Apple appealed to the Supreme Court.", "Apple CALLS_ON Supreme Court"),
+    ("Nokia sold its Danish business to Siemens.", "Nokia SUPPLIES Siemens"),
+    ("Tom Ashby has taken charge of Leeds United.", "Tom Ashby LEGAL_ACTION_AGAINST Leeds United"),
     ("OSLO (Reuters) - Nokia sued Apple.", "Reuters BASED_IN Oslo"),
     ("Anna Virtanen and Tom Ashby sent messages of sympathy.", "Anna Virtanen SPOKE_WITH Tom Ashby"),
     ("Denmark and Siemens, based in Munich, sued Apple.", "Denmark BASED_IN Munich"),
