@@ -81,6 +81,11 @@ AGED = Kind(PERSON, 2, "coref:age")
 CROWDS = frozenset("militant rebel insurgent extremist jihadist separatist guerrilla".split())
 """Plurals for the members of an armed group."""
 
+AGE = frozenset({"old", "year"})
+BANKS = frozenset("bank banca banco banque bancorp".split())
+HINTS = {"bank": BANKS, "lender": BANKS}
+"""Words of names that tell which firm a noun is for."""
+
 OTHERS = frozenset(
     """other another first second third new same next last only rival whole entire different current previous former
     old local""".split()
@@ -96,6 +101,8 @@ def describe(reach: Reach, number: int, token: Token, names: Sequence[Node], gaz
     if not all(node.type in FROM.get(kind.types, ()) for node in names):
         return None
     words = modifiers(token)
+    if any(word.lower_ == "year" for word in words):  # "the 23-year-old striker"
+        words = tuple(word for word in words if word.lower_ not in AGE)
     if any(word.lower_ in OTHERS for word in words) or (words and kind.types == PERSON):
         return None  # "the young singer" is somebody else
     homes = {node.kb for node in names if node.type is EntityType.COUNTRY}
@@ -123,6 +130,10 @@ def describe_crowd(reach: Reach, number: int, token: Token) -> Reference | None:
 def _one(
     reach: Reach, number: int, token: Token, kind: Kind, fits: Callable[[Chain], bool] | None = None
 ) -> Reference | None:
+    hints = HINTS.get(token.lemma_.lower())
+    known = reach.named(hints, token) if hints is not None else []
+    if len(known) == 1 and (fits is None or fits(known[0])):
+        return Reference((known[0],), 0.65, MentionForm.NOMINAL, kind.rule)
     firm = token.lemma_.lower() in COMPANIES
     limit = number if kind.reach is None else kind.reach
     back, recent = reach.recent(number, token, kind.types, limit, firms=firm)

@@ -104,7 +104,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
         return  # "SYDNEY (Reuters)"
     apposed = {c.lemma_.lower() for c in node.head.children if c.dep_ == "appos"}
     if node.head.dep_ == "appos" and PRESS.isdisjoint(word.lower_ for word in node.head.head.lefts):
-        apposed.add(node.head.head.lemma_.lower())
+        apposed |= {node.head.head.lemma_.lower()} & (ORGANS | {"authority", "force"})
     part = node.text.split()[-1].lower() in GOVERNMENTAL or bool(apposed & GOVERNMENTAL) or _organ(story, node)
     owned = any(token.lower_ in STATE_OWNED for token, _ in words)
     for token, how in words:

@@ -55,6 +55,11 @@ class Reach:
                 return number - back, found
         return number, []
 
+    def named(self, words: frozenset[str], token: Token) -> list[Chain]:
+        """Organisations named before `token` with one of the words in their names."""
+        bodies = (c for c in self._story.chains if c.type is EntityType.ORGANIZATION and c.nodes[0].start < token.i)
+        return [chain for chain in bodies if not words.isdisjoint(chain.name.lower().split())]
+
     def chains_of(self, tokens: Iterable[Token]) -> tuple[Chain, ...]:
         found: list[Chain] = []
         for token in tokens:

@@ -54,7 +54,6 @@ CORPORATE = frozenset(
         *"ceo cfo coo cto chairman chairwoman chairperson spokesman spokeswoman spokesperson".split(),
         *("chief executive", "chief executive officer", "managing director", "chief financial officer"),
         *("chief operating officer", "chief technology officer", "executive director", "director general"),
-        *("manager", "coach", "captain", "skipper"),
         *("secretary general", "general secretary", "general manager", "head coach", "vice chairman"),
     ]
 )

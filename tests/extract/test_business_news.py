@@ -58,6 +58,10 @@ WAYS = [
     ("Born in Oslo, the daughter of the painter Jan Kraus, Anna Virtanen sued Nokia.",
      "Anna Virtanen BORN_IN Oslo; Jan Kraus PARENT_OF Anna Virtanen; Anna Virtanen LEGAL_ACTION_AGAINST Nokia"),
     ("Tom Ashby has taken charge of Leeds United.", "Tom Ashby HEADS Leeds United"),
+    ("Danske Bank praised Nokia. The Copenhagen-based lender sued Apple.",
+     "Danske Bank PRAISES Nokia; Danske Bank BASED_IN Copenhagen; Danske Bank LEGAL_ACTION_AGAINST Apple"),
+    ("Tom Ashby praised Nokia. The 23-year-old striker, who was born in Oslo, thanked Apple.",
+     "Tom Ashby PRAISES Nokia; Tom Ashby BORN_IN Oslo; Tom Ashby PRAISES Apple"),
     ("In Cardiff, Wales beat Ireland.", "Wales DEFEATED Ireland"),
 ]  # fmt: skip
 
