@@ -27,8 +27,14 @@ BODIES = frozenset(
 )
 """Words that alone, with a capital, mean the body of whose name they are the last."""
 
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "junior", "senior"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 """What stands behind a surname to tell father from son."""
+
+COMMON = frozenset(
+    """congress senate parliament army navy force forces police party government state united city bank church front
+    guard labour labor democrats republicans conservatives liberals greens news group""".split()
+)
+"""Words that end the names of too many organisations for one to be called by them."""
 
 
 def link_names(nodes: Sequence[Node]) -> list[Chain]:
@@ -81,7 +87,16 @@ def _find(node: Node, chains: list[Chain], defined: dict[str, Node]) -> Chain | 
         long = defined.get(node.text)
         return next((c for c in chains if any(n is long for n in c.nodes)), None)
 
-    for sieve in (_same_entry, _same_name, bracketed, _part_of_person, _acronym, _short_organisation, _short_event):
+    for sieve in (
+        _same_entry,
+        _same_name,
+        bracketed,
+        _part_of_person,
+        _acronym,
+        _short_organisation,
+        _short_event,
+        _short_site,
+    ):
         chain = sieve(node, chains)
         if chain is not None:
             return chain
@@ -110,35 +125,46 @@ def _same_name(node: Node, chains: list[Chain]) -> Chain | None:
 def _part_of_person(node: Node, chains: list[Chain]) -> Chain | None:
     if node.type is not EntityType.PERSON:
         return None
-    words = _words(node.text)
+    words = _person_words(node.text)
+    count = len(words)
 
-    def fits(other: tuple[str, ...]) -> bool:
-        other = other[:-1] if other[-1] in GENERATIONS and len(other) > 2 else other
-        if len(words) == 1:
-            return words[0] == other[-1]
-        return len(words) < len(other) and words[-1] == other[-1] and words[0] == other[0]
+    def surname(other: tuple[str, ...]) -> bool:
+        if count > 1 and count < len(other) and words[-1] == other[-1] and words[0] == other[0]:
+            return True
+        return count <= len(other) and words == other[-count:]
 
     def given(other: tuple[str, ...]) -> bool:
-        return len(words) == 1 and words[0] == other[0]
+        return words == other[:count]
 
-    def first_of_two(other: tuple[str, ...]) -> bool:  # "Garcia" of "Ana Garcia Lopez"
-        return len(words) == 1 and len(other) > 2 and words[0] == other[-2]
+    def within(other: tuple[str, ...]) -> bool:
+        return count == 1 and len(words[0]) > 2 and words[0] in other[1:-1]  # of two surnames the first
 
     persons = [c for c in chains if c.type is EntityType.PERSON]
-    return _only(node, persons, fits) or _only(node, persons, given) or _only(node, persons, first_of_two)
+    return _only(node, persons, surname) or _only(node, persons, given) or _only(node, persons, within)
+
+
+@lru_cache(maxsize=4096)
+def _person_words(name: str) -> tuple[str, ...]:
+    """Words of a person's name without "Jr" behind."""
+    words = _words(name)
+    return words[:-1] if len(words) > 1 and words[-1] in GENERATIONS else words
 
 
 def _only(node: Node, chains: list[Chain], fits: Callable[[tuple[str, ...]], bool]) -> Chain | None:
-    """The chain with a longer name that fits; of several, the one named last before `node`, else none."""
-    found = [c for c in chains if any(len(w := _words(text)) > 1 and fits(w) for text in c.spellings)]
+    """The chain with a longer name that fits; of several, the one that was called so before, else the one named last
+    before `node`, else the one named first (a headline)."""
+    found = [c for c in chains if any(len(w := _person_words(text)) > 1 and fits(w) for text in c.spellings)]
     if len(found) <= 1:
         return found[0] if found else None
+    called = [c for c in found if node.text in c.spellings]
+    if len(called) == 1:
+        return called[0]
     before = [
         (max(n.start for n in c.nodes if n.start < node.start), i)
         for i, c in enumerate(found)
         if any(n.start < node.start for n in c.nodes)
     ]
-    return found[max(before)[1]] if before else None
+    return found[max(before)[1]] if before else min(found, key=lambda c: min(n.start for n in c.nodes))
 
 
 def _acronym(node: Node, chains: list[Chain]) -> Chain | None:
@@ -166,9 +192,9 @@ def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
             long = _words(text)
             stem = [w for w in long if w not in LEGAL_FORMS]
             prefix = len(words) < len(long) and (long[: len(words)] == words and (len(words) > 1 or len(stem) <= 3))
-            alone = len(words) == 1 and words[0] in BODIES  # "the Commission"
-            several = alone or len(words) > 1  # "the Air Force"
-            suffix = several and len(words) < len(long) and long[-len(words) :] == words
+            telling = node.kb is None and words[0] not in COMMON and "-" not in text  # "the Yankees"
+            short = len(words) > 1 or telling or words[0] in BODIES
+            suffix = short and len(words) < len(long) and words in (long[-len(words) :], tuple(stem[-len(words) :]))
             if prefix or suffix or (stem and stem == [w for w in words if w not in LEGAL_FORMS]):
                 found.append(chain)
                 break
@@ -176,11 +202,23 @@ def _short_organisation(node: Node, chains: list[Chain]) -> Chain | None:
 
 
 def _short_event(node: Node, chains: list[Chain]) -> Chain | None:
-    if node.type not in {EntityType.EVENT, EntityType.WORK}:
+    if node.type not in {EntityType.EVENT, EntityType.WORK, EntityType.PRODUCT}:
         return None
     words = _words(node.text)
     found = [
         c for c in chains
         if c.type is node.type and any(_words(text)[-len(words) :] == words for text in c.spellings)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _short_site(node: Node, chains: list[Chain]) -> Chain | None:
+    """ "Haneda" for "Haneda Airport"."""
+    if node.type is not EntityType.FACILITY:
+        return None
+    words = _words(node.text)
+    found = [
+        c for c in chains
+        if c.type is node.type and any(_words(text)[:-1] == words for text in c.spellings)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None

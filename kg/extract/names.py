@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.compounds import split_compounds
 from kg.extract.datelines import DASHES, place_datelines
+from kg.extract.extents import join_parts
 from kg.extract.firms import retype_firms, retype_homes, retype_works
+from kg.extract.kinds import COURTESY, settle_types, told_by_words
 from kg.extract.overlooked import PARTISAN, read_parties, read_persons, read_repeated, with_parties
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
@@ -29,38 +31,14 @@ TYPES = {
 }
 """OntoNotes labels of names; GPE is a Place unless the gazetteer knows a country of that name."""
 
-HEAD_NOUNS = {
-    EntityType.FACILITY: frozenset(
-        """airport theatre theater cathedral church mosque temple stadium embassy bridge tower building square station
-        prison museum palace hotel mall hall arena airbase reservation plant reactor pipeline refinery dam port library
-        hospital park gardens memorial""".split()
-    ),
-    EntityType.EVENT: frozenset(
-        """festival championship championships cup olympics games marathon election elections primary primaries
-        war summit conference fair competition awards olympiad tournament derby expo convention protests
-        referendum""".split()
-    ),
-    EntityType.WORK: frozenset("act treaty constitution amendment accord accords".split()),
-}
-"""What the last word of a name tells where the recogniser called it an organisation."""
-
-FIRMS = frozenset(
-    """gas energy power oil petroleum bank airlines airways motors steel group holdings inc corp corporation ltd plc llc
-    company insurance telecom foods pharmaceuticals industries partners capital ventures technologies systems
-    association union society institute university""".split()
-)
-"""Last words of organisations that the recogniser sometimes takes for what they sell."""
+TITLED = frozenset({"WORK_OF_ART", "EVENT", "FAC", "LAW"})
+"""Labels of names that may begin like a courtesy title ("Lord of the …")."""
 
 PRIZES = frozenset("prize medal award trophy scholarship fellowship".split())
 """What is won and is no occasion."""
 
-COURTESY = frozenset(
-    """mr mrs ms miss dr sir dame lord lady prof professor gen lt col maj capt sgt cpl brig adm cmdr sen rep gov rev hon
-    cllr ald supt""".split()
-)
-"""Forms of address and short ranks before a name, which are no part of it."""
-
 ARTICLES = frozenset({"the", "a", "an"})
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
 """A number with its scale ("1mn"), which begins no name; a bare one may ("7 News")."""
 
@@ -68,6 +46,7 @@ _COUNT = re.compile(r"\d[\d.,]*(?:k|m|mn|bn)$")
 def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     """Names in order of the text, not overlapping."""
     nodes = [node for ent in doc.ents for part in _parts(ent) if (node := _node(part, gazetteer)) is not None]
+    nodes = join_parts(doc, nodes, gazetteer)
     retype_firms(doc, nodes, gazetteer)
     retype_homes(doc, nodes)
     retype_works(doc, nodes)
@@ -75,7 +54,7 @@ def read_names(doc: Doc, gazetteer: Gazetteer) -> list[Node]:
     nodes.extend(read_parties(doc, nodes))
     nodes.extend(read_repeated(doc, nodes, gazetteer))
     nodes = split_compounds(doc, nodes, gazetteer)
-    _retype(nodes)
+    settle_types(doc, nodes, gazetteer)
     place_datelines(doc, nodes, gazetteer)
     return with_parties(doc, nodes, gazetteer)
 
@@ -129,14 +108,9 @@ def _node(ent: Span, gazetteer: Gazetteer) -> Node | None:
     text = span.text
     if not any(c.isalpha() for c in text) or (text.islower() and not ent.id_):
         return None
-    if type is EntityType.ORGANIZATION and end - start > 1:
-        type = next((t for t, words in HEAD_NOUNS.items() if span[-1].lower_ in words), type)
-    if type is EntityType.ORGANIZATION and span.root.dep_ == "compound" and not ent.id_:
-        following = span.root.head  # "the Nord Stream 2 pipeline"
-        if following.pos_ == "NOUN" and following.i >= end:
-            type = next((t for t, words in HEAD_NOUNS.items() if following.lemma_.lower() in words), type)
-    if type is EntityType.PRODUCT and end - start > 1 and span[-1].lower_ in FIRMS:
-        type = EntityType.ORGANIZATION
+    if type is EntityType.WORK and end - start == 1 and ((span[0].is_stop and not text.isupper()) or text in WEEKDAYS):
+        return None  # a first word with its capital
+    type = told_by_words(span, type, known=bool(ent.id_))
     if type is EntityType.EVENT and (span[-1].lower_ in PRIZES or _in_quotes(span)):
         type = EntityType.WORK
     node = Node(start, end, text, span.root, type)
@@ -181,7 +155,7 @@ def _before_name(word: Token, ent: Span) -> bool:
         word.is_space
         or word.is_punct
         or lower in ARTICLES
-        or lower.removesuffix(".") in COURTESY
+        or (lower.removesuffix(".") in COURTESY and ent.label_ not in TITLED)
         or (lower[0].isdigit() and _COUNT.match(word.text) is not None)
         or (word.like_num and ent.label_ == "NORP")
     )
@@ -215,15 +189,6 @@ def _know(node: Node, entry_id: str, gazetteer: Gazetteer) -> None:
             return
 
 
-def _named_first(nodes: list[Node], type: EntityType, word: int) -> dict[str, int]:
-    """Where names of the type in several words stand first, by their first (0) or last (-1) word."""
-    found: dict[str, int] = {}
-    for node in nodes:
-        if node.type is type and " " in node.text:
-            found[node.text.split()[word]] = min(node.start, found.get(node.text.split()[word], node.start))
-    return found
-
-
 def _exemplified(crowd: Token) -> bool:
     """ "two Democrats, X and Y", "Republicans such as X", "X and Y, both Tories": of some by name."""
     if crowd.dep_ in {"appos", "attr"}:
@@ -233,27 +198,3 @@ def _exemplified(crowd: Token) -> bool:
         or (child.dep_ == "prep" and child.lower_ in {"including", "like", "as"})
         for child in crowd.rights
     )
-
-
-def _retype(nodes: list[Node]) -> None:
-    """One name, one type: a single word that is part of a person's full name in the same article is that person, and a
-    name seen with several types takes the one seen most (ties: the first seen)."""
-    persons = [node.text.split() for node in nodes if node.type is EntityType.PERSON and " " in node.text]
-    surnames = {words[-1] for words in persons} | {words[0] for words in persons}
-    votes: dict[str, dict[EntityType, int]] = {}
-    for node in nodes:
-        if node.kb is None:
-            counts = votes.setdefault(node.text, {})
-            counts[node.type] = counts.get(node.type, 0) + 1
-    named = _named_first(nodes, EntityType.PERSON, -1)
-    firms = _named_first(nodes, EntityType.ORGANIZATION, 0)
-    for node in nodes:
-        if node.kb is not None:
-            continue
-        if " " not in node.text and node.text in surnames and len(node.text) > 1:
-            founder = named.get(node.text, -1)
-            ahead = firms.get(node.text, founder) < founder  # "Ford Motor", "Ford", "Henry Ford"
-            node.type = EntityType.ORGANIZATION if ahead and node.start < founder else EntityType.PERSON
-        else:
-            counts = votes[node.text]
-            node.type = max(counts, key=lambda t: counts[t])

@@ -11,7 +11,8 @@ from kg.extract.names import read_names
 from kg.gazetteer import Gazetteer
 
 VOCAB = spacy.blank("en").vocab
-LABELS = {"P": "PERSON", "O": "ORG", "G": "GPE", "N": "NORP", "E": "EVENT", "D": "PRODUCT"}
+LABELS = {"P": "PERSON", "O": "ORG", "G": "GPE", "N": "NORP", "E": "EVENT", "D": "PRODUCT",
+          "F": "FAC", "W": "WORK_OF_ART"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +81,39 @@ def chains(marked: str, gazetteer: Gazetteer) -> set[str]:
          {"Kestrel = Kestrel Computer", "Kestrel One"}),
         ("[O:Kestrel] grew . [O:Kestrel Computer] sued [O:Kestrel Records] .",
          {"Kestrel", "Kestrel Computer", "Kestrel Records"}),
+        ("[O:League for Order] ( [O:RVO] ) won . [O:RVO] rules .", {"League for Order = RVO"}),
+        ("[O:Varna Air Lines] , also known as [O:Condor] , flies . [O:Condor] lands .", {"Varna Air Lines = Condor"}),
+        ("[O:Varna Air Lines] , or [O:VAL] , flies .", {"Varna Air Lines = VAL"}),
+        ("[O:Varna Air Lines] or [O:Condor] flies .", {"Varna Air Lines", "Condor"}),
+        ("[O:Varna Kestrels] lost . The [O:Kestrels] left .", {"Varna Kestrels = Kestrels"}),
+        ("[O:Varna Police] came . [O:Police] left .", {"Varna Police", "Police"}),
+        ("[O:Varna Kestrels] beat [O:Lom Kestrels] . The [O:Kestrels] left .",
+         {"Varna Kestrels", "Lom Kestrels", "Kestrels"}),
+        ("[F:Orlin Airport] shut . [F:Orlin] opens .", {"Orlin Airport = Orlin"}),
+        ("[D:Kestrel Condor 9] flew . The [D:Condor 9] fell .", {"Kestrel Condor 9 = Condor 9"}),
+        # surnames of several words, second surnames, sons
+        ("[P:Joost van den Brink] spoke . [P:Van den Brink] left .", {"Joost van den Brink = Van den Brink"}),
+        ("[P:Ada Byron - Holt] spoke . [P:Byron - Holt] left .", {"Ada Byron - Holt = Byron - Holt"}),
+        ("[P:Ana Ruiz Pardo] spoke . [P:Ruiz] left .", {"Ana Ruiz Pardo = Ruiz"}),
+        ("[P:Jón Ingi Helgason] spoke . [P:Jón Ingi] left .", {"Jón Ingi Helgason = Jón Ingi"}),
+        ("[P:Robert Holt Jr.] spoke . [P:Holt] left .", {"Robert Holt Jr. = Holt"}),
+        # a surname stays with whom it was used for
+        ("[P:Adam Holt] spoke . [P:Holt] left . [P:Dora Holt] came . [P:Holt] smiled .",
+         {"Adam Holt = Holt", "Dora Holt"}),
+        ("[P:Holt] wins again . [P:Adam Holt] spoke . [P:Dora Holt] came .", {"Holt = Adam Holt", "Dora Holt"}),
+        # names cut apart or too long
+        ("[P:Joost van der] Meer spoke .", {"Joost van der Meer"}),
+        ("The [O:Central Bank] of the [G:Republic of Lom] cut rates .", {"Central Bank of the Republic of Lom"}),
+        ("The [O:Kestrel Club] of [G:Lom] won .", {"Kestrel Club", "Lom"}),
+        ("The [O:Lom District Court of] charges .", {"Lom District Court"}),
+        ('[P:Adam] " [P:Iron Fist " Holt] spoke .', {'Adam " Iron Fist " Holt'}),
+        ("Abu [P:Yusuf al-Masri] spoke .", {"Abu Yusuf al-Masri"}),
+        ('He read " The [G:Garden] at [G:Lom] in Spring " .', {"Garden at Lom in Spring"}),
+        ('He said " [G:Lom] is calm " .', {"Lom"}),
+        ("[P:Morrow] & [P:Fenster] sued .", {"Morrow & Fenster"}),
+        ("[P:Tom] & [P:Jerry] ran .", {"Tom", "Jerry"}),
+        ("[G:Lom] Police came .", {"Lom Police"}),
+        ("He left on [W:Monday] .", set()),
     ],
 )  # fmt: skip
 def test_names_and_their_chains(marked: str, expected: set[str], gazetteer: Gazetteer) -> None:
@@ -90,3 +124,39 @@ def test_a_full_name_joins_the_short_one_that_the_knowledge_base_knows(gazetteer
     assert chains("[O:Siemens] grew . [O:Siemens Werke] sold .", gazetteer) == {"Siemens = Siemens Werke"}
     apart = chains("[O:Siemens] grew . [O:Siemens AG] sold . [O:Siemens Werke] sued .", gazetteer)
     assert apart == {"Siemens = Siemens AG", "Siemens Werke"}
+
+
+def types(marked: str, gazetteer: Gazetteer) -> dict[str, str]:
+    return {node.text: node.type.value for node in read_names(build(marked), gazetteer)}
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "type"),
+    [
+        # the name's own words
+        ("He saw [G:Lom Museum] .", "Lom Museum", "Facility"),
+        ("He saw [G:Lom Park] .", "Lom Park", "Place"),
+        ("He played at [O:Estadio Nuevo] .", "Estadio Nuevo", "Facility"),
+        ("They held [P:Wadi Halim] .", "Wadi Halim", "Place"),
+        ("They joined [G:Lom Valley Community] .", "Lom Valley Community", "Organization"),
+        ("They signed the [O:Lom - Varna Agreement] .", "Lom - Varna Agreement", "Work"),
+        ("[P:Hale Fenster & Morrow] sued .", "Hale Fenster & Morrow", "Organization"),
+        ("[P:DeepLark] grew .", "DeepLark", "Organization"),
+        ("[P:McLark] ran .", "McLark", "Person"),
+        ("[P:DeLark] ran .", "DeLark", "Person"),
+        ("The mission , [P:MONUVAR] , left .", "MONUVAR", "Organization"),
+        ("[P:HOLT] WINS AGAIN .", "HOLT", "Person"),
+        # what stands beside it
+        ("He joined [G:Los Lobatos] , a N*faction of them .", "Los Lobatos", "Organization"),
+        ("They live in [P:Termina Imora] , he said .", "Termina Imora", "Place"),
+        ("They believe in [P:Ada Imora] , he said .", "Ada Imora", "Person"),
+        # the article's other names
+        ("[F:Orlin Airport] shut . [P:Orlin] opens .", "Orlin", "Facility"),
+        ("[O:Varna Air Lines] grew . [P:VAL] flies .", "VAL", "Organization"),
+        ("[O:Orlin Airlines] grew . [P:Ada Orlin] spoke . [P:Orlin] left .", "Orlin", "Person"),
+        ("[O:Paul Fenster] spoke . Mr [P:Fenster] left .", "Paul Fenster", "Person"),
+        ("[O:Paul Fenster] grew . It sells [P:Fenster] .", "Paul Fenster", "Organization"),
+    ],
+)  # fmt: skip
+def test_of_what_type_a_name_is(marked: str, name: str, type: str, gazetteer: Gazetteer) -> None:
+    assert types(marked, gazetteer)[name] == type
