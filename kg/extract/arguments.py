@@ -32,7 +32,9 @@ FIGHTING = frozenset(
 )
 """Who and what fights or arrests for whoever is named with them: "X militants", "officers from X", "Israeli jets"."""
 
-SETTLEMENTS = frozenset("city town village port island state province district county territory municipality".split())
+SETTLEMENTS = frozenset(
+    "capital city town village port island state province district county territory municipality".split()
+)
 SPOTS = frozenset(
     """home house hospital hotel prison jail apartment flat residence suburb outskirt area region neighborhood
     neighbourhood centre center north south east west northeast northwest southeast southwest part coast""".split()
@@ -203,6 +205,11 @@ class Arguments:
             return []
         if any(child.pos_ == "PROPN" and child.dep_ in {"compound", "amod"} for child in token.children):
             return []  # "the Left Bank area of X" has a name of its own
+        if lemma == "capital":
+            for owner in possessors(token):
+                node = self._story.node_at(owner)
+                if node is not None and node.type in POLITIES:
+                    return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.8, rule="spot")]
         wanted = {"of", "in", "at", "near"} if lemma in SPOTS else {"of"}
         for preposition, word in prepositional(token):
             node = self._story.node_at(word) if preposition in wanted else None

@@ -87,16 +87,8 @@ def _find(node: Node, chains: list[Chain], defined: dict[str, Node]) -> Chain | 
         long = defined.get(node.text)
         return next((c for c in chains if any(n is long for n in c.nodes)), None)
 
-    for sieve in (
-        _same_entry,
-        _same_name,
-        bracketed,
-        _part_of_person,
-        _acronym,
-        _short_organisation,
-        _short_event,
-        _short_site,
-    ):
+    of_names = (_same_entry, _same_name, bracketed, _partisans, _part_of_person)
+    for sieve in (*of_names, _acronym, _short_organisation, _short_event, _short_site):
         chain = sieve(node, chains)
         if chain is not None:
             return chain
@@ -120,6 +112,15 @@ def _same_name(node: Node, chains: list[Chain]) -> Chain | None:
         if alike and any(normalise(text) == key for text in chain.spellings):
             return chain
     return None
+
+
+def _partisans(node: Node, chains: list[Chain]) -> Chain | None:
+    """ "Liberal MP X", where the Liberals or the Liberal Party are named."""
+    if not node.demonym or node.type is not EntityType.ORGANIZATION or node.kb is not None:
+        return None
+    wanted = {f"{node.text}s", f"{node.text} Party", f"{node.text}s Party"}
+    found = [c for c in chains if c.type is EntityType.ORGANIZATION and not wanted.isdisjoint(c.spellings)]
+    return found[0] if len(found) == 1 else None
 
 
 def _part_of_person(node: Node, chains: list[Chain]) -> Chain | None:

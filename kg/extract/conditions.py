@@ -31,6 +31,9 @@ ASSETS = frozenset(
 )
 """What is sold and bought without being supplied."""
 
+BEHIND = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV", "PROPN", "SPACE"})
+"""What may stand behind the object of a verb that says nothing of it."""
+
 SUSPECTS = frozenset({"suspect", "victim", "defendant", "attacker", "gunman", "shooter", "killer", "culprit"})
 """As what somebody is named who gets no post by it."""
 
@@ -52,6 +55,8 @@ def applies(frame: Frame, clause: Clause) -> bool:
     if "goods" in frame.needs and any(t.lemma_.lower() in ASSETS for t in clause.slot("object")):
         return False
     if "deed" in frame.needs and (clause.slot("over") or clause.slot("as") or _verbal(clause.predicate)):
+        return False
+    if "bare" in frame.needs and not _bare(clause.predicate):
         return False
     if "fault" in frame.needs and FAULTS.isdisjoint(_content_lemmas(clause)):
         return False
@@ -82,6 +87,16 @@ def phrase_lemmas(token: Token) -> set[str]:
     } | {
         o.lemma_.lower() for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children
     }  # fmt: skip
+
+
+def _bare(verb: Token) -> bool:
+    """ "called X on Friday": the object is all that the verb has."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if len(objects) != 1 or any(c.dep_ in {"oprd", "xcomp", "ccomp", "prt", "dative", "acomp"} for c in verb.children):
+        return False
+    behind = objects[0].right_edge.i + 1
+    after = verb.doc[behind] if behind < len(verb.doc) else None
+    return objects[0].i > verb.i and (after is None or (not after.is_quote and after.pos_ in BEHIND))
 
 
 def _verbal(verb: Token) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
+from kg.extract.collectives import is_party
 from kg.extract.descriptions import COMPANIES, CROWDS, describe, describe_aged, describe_crowd, of_that_year, roles_of
 from kg.extract.reach import Reach
 from kg.extract.story import Chain, Reference, Story
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
-from kg.parse.nouns import appositions, conjuncts, is_definite, modifiers, possessors, prepositional
+from kg.parse.nouns import antecedent, appositions, conjuncts, is_definite, modifiers, possessors, prepositional
 
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
 COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())
@@ -26,6 +29,17 @@ COUNTRY = frozenset({EntityType.COUNTRY})
 BODY = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY})
 CALLED = BODY | {EntityType.EVENT, EntityType.FACILITY, EntityType.WORK}
 """What is called by the last word of its name for short: "the company", "the festival", "the airport"."""
+
+
+OWN: dict[str, Callable[[Chain], bool]] = {
+    "party": is_party,
+    **dict.fromkeys(("country", "government", "nation"), lambda chain: chain.type is EntityType.COUNTRY),
+    **dict.fromkeys(
+        ("company", "firm", "club", "bank", "group", "organisation", "organization"),
+        lambda chain: chain.type is EntityType.ORGANIZATION and not is_party(chain),
+    ),
+}
+"""What somebody's party, country or company may be."""
 
 
 class Nominals:
@@ -57,8 +71,11 @@ class Nominals:
             return describe_crowd(self._reach, number, token)
         if plural or token.lower_ in TWO:
             return self._group(number, token, lemma, number_word)
-        if token.pos_ != "NOUN" or not is_definite(token):
+        if (token.pos_ != "NOUN" and not token.text.islower()) or not is_definite(token):
             return None
+        own = self._own(token, lemma)
+        if own is not None:
+            return own
         if lemma in LEADERS or token.lower_ in self._titles:
             return self._office(number, token)
         names = [node for word in (*modifiers(token), *possessors(token)) if (node := self._story.node_at(word))]
@@ -95,6 +112,18 @@ class Nominals:
             if pair:
                 return Reference(pair, 0.75, MentionForm.NOMINAL, "coref:companies")
         return None
+
+    def _own(self, token: Token, lemma: str) -> Reference | None:
+        """ "his party", "whose company", "X's country": that in which the possessor holds a post."""
+        suits = OWN.get(lemma)
+        owners = possessors(token) if suits is not None else ()
+        if suits is None or len(owners) != 1:
+            return None
+        persons = self._reach.chains_of([antecedent(owners[0]) or owners[0]])
+        bodies = {post.organisation for person in persons for post in person.posts if suits(post.organisation)}
+        if len(persons) != 1 or persons[0].type is not EntityType.PERSON or len(bodies) != 1:
+            return None
+        return Reference((bodies.pop(),), 0.7, MentionForm.NOMINAL, "coref:own")
 
     def _bodies(self, token: Token) -> list[Chain]:
         """What a noun is of: "the leaders of both France and Germany", "the Chinese and Russian leaders"."""

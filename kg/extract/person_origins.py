@@ -77,8 +77,8 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
             elif how == "possessor" and story.doc[body.end].tag_ == "POS" and body.end + 1 == node.start:
                 if has_members(body.chain):  # "the Greens' X"
                     yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.8, "origin:member")
-            elif how == "modifier" and _occupation(story, body.end, node.start) and not _holds_post(node, body.chain):
-                said = story.doc[node.start - 1].lower_
+            elif how == "modifier" and _occupation(story, body.end, node) and not _holds_post(node, body.chain):
+                said = story.doc[_noun_end(story, node) - 1].lower_
                 member = said in PLAYERS or (said in PARTISANS and has_members(body.chain))
                 relation = "MEMBER_OF" if member else "WORKS_FOR"
                 yield OriginFound(relation, name_of(node), body, token, 0.75, "origin:occupation")
@@ -142,6 +142,8 @@ def _opened(story: Story, node: Node) -> Iterator[OriginFound]:
         return
     first, between = found
     if first.demonym and first.type is EntityType.ORGANIZATION:
+        if between[-1].lower_ == "leader":
+            return  # whoever leads a party is known to be of it
         yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.85, "origin:party")
     elif between[-1].lower_ in PARTISANS | PLAYERS and has_members(first.chain):  # "Labour MP X", where MP is a name
         yield OriginFound("MEMBER_OF", name_of(node), name_of(first), first.head, 0.8, "origin:member")
@@ -164,7 +166,7 @@ def _employs(first: Node, node: Node, story: Story) -> bool:
     """ "Shell engineer X", where no post at it is known already."""
     noun = story.doc[node.start - 1].lemma_.lower()
     body = not _holds_post(node, first.chain) and not has_members(first.chain)
-    return body and noun.endswith(CALLINGS) and noun not in LEARNERS and _occupation(story, first.end, node.start)
+    return body and noun.endswith(CALLINGS) and noun not in LEARNERS and _occupation(story, first.end, node)
 
 
 def _about(words: list[Token]) -> bool:
@@ -194,7 +196,13 @@ def _from(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
                     yield OriginFound("LIVES_IN", name_of(person), body, preposition, 0.55, f"origin:{name}")
 
 
-def _occupation(story: Story, start: int, end: int) -> bool:
+def _noun_end(story: Story, node: Node) -> int:
+    """Where the noun before a name ends: "the Labour incumbent, X"."""
+    comma = node.start > 1 and story.doc[node.start - 1].text == "," and node.head.dep_ == "appos"
+    return node.start - 1 if comma else node.start
+
+
+def _occupation(story: Story, start: int, node: Node) -> bool:
     """Between organisation and name stands what the person does there ("Wikinews reporter X"): a common noun."""
-    words = story.doc[start:end]
+    words = story.doc[start : _noun_end(story, node)]
     return 0 < len(words) <= 4 and words[-1].pos_ == "NOUN" and all(w.pos_ in {"NOUN", "ADJ", "PUNCT"} for w in words)

@@ -27,6 +27,10 @@ def is_portfolio(node: Node) -> bool:
     return node.type is EntityType.ORGANIZATION and node.text.lower() in PORTFOLIOS
 
 
+COUNTRIES = frozenset({EntityType.COUNTRY})
+MINISTERS = frozenset({"minister", "diplomat"})
+"""Whom, with diplomats, no town but a state has."""
+
 PERSONAL = frozenset(
     """lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson adviser advisor aide assistant
     bodyguard publicist speechwriter strategist agent manager""".split()
@@ -117,7 +121,11 @@ def _before(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
             if node.type not in ORGANISATIONS:
                 break
             rule = "demonym" if node.demonym else "name"
-            found.append(Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, rule))
+            sent = title.head.lower_ in DIPLOMATS | MINISTERS and node.type is EntityType.PLACE
+            state = arguments.resolve(node.head, COUNTRIES) if sent else ()  # "Ankara's envoy"
+            found.extend(state)
+            if not state:
+                found.append(Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.95, None, None, rule))
             index = node.start - 1
             if node.end < len(doc) and doc[node.end].tag_ == "POS":
                 break

@@ -123,13 +123,39 @@ class Pronouns:
         return None
 
     def _speaker(self, number: int, token: Token) -> Reference | None:
-        """The subject of the verb of saying that governs the sentence, for words inside a quotation."""
-        for word in self._reach.sentences[number]:
-            if word.lemma_.lower() in SAYING and word.pos_ == "VERB":
-                chains = tuple(c for c in self._reach.chains_of(surface_subject(word)) if c.type is EntityType.PERSON)
-                if len(chains) == 1:
-                    return Reference(chains, 0.8, MentionForm.PRONOUN, "coref:speaker")
+        """The subject of the verb of saying that governs the sentence, for words inside a quotation; where none does,
+        that of the sentence before or behind in the same paragraph, if the quotation goes on there."""
+        for beside in (number, number - 1, number + 1):
+            if not 0 <= beside < len(self._reach.sentences) or not self._same_quotation(number, beside):
+                continue
+            for word in self._reach.sentences[beside]:
+                if word.lemma_.lower() in SAYING and word.pos_ == "VERB":
+                    chains = self._sayers(beside, word)
+                    if len(chains) == 1:
+                        return Reference(chains, 0.8 if beside == number else 0.7, MentionForm.PRONOUN, "coref:speaker")
         return None
+
+    def _sayers(self, number: int, verb: Token) -> tuple[Chain, ...]:
+        subjects = surface_subject(verb)
+        chains = tuple(c for c in self._reach.chains_of(subjects) if c.type is EntityType.PERSON)
+        if not chains and len(subjects) == 1 and subjects[0].lower_ in PRONOUNS:
+            reference = self._single(number, subjects[0], PERSON, 0.8)
+            return reference.chains if reference is not None else ()
+        return chains
+
+    def _same_quotation(self, number: int, beside: int) -> bool:
+        """Whether a quotation that runs in one sentence runs on in the other."""
+        if number == beside:
+            return True
+        first, second = sorted((number, beside))
+        opening, closing = self._reach.sentences[first], self._reach.sentences[second]
+        if any("\n" in word.text for word in opening[-2:]) or "\n" in closing[0].text:
+            return False
+        here = self._reach.sentences[number]
+        marks = sum(word.is_quote for word in here)
+        if beside < number:
+            return here[0].is_quote
+        return marks % 2 == 1 or marks == 0
 
     def _clashes(self, token: Token, chain: Chain) -> bool:
         """An object pronoun is not its own verb's subject ("Xi told him"), nor is X his in "his father, X"."""

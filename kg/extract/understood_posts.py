@@ -29,6 +29,9 @@ SCENES = frozenset({"in", "from"})
 OF_STATE = frozenset("ministry army military navy police government presidential foreign defence defense state".split())
 """Words before a speaker's title that make the speaker one of the state's."""
 
+INTERNATIONAL = frozenset("european eu un united nations international world african arab atlantic inter".split())
+"""Words of bodies that many states have, wherever their seat is."""
+
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 PERSONS = frozenset({EntityType.PERSON})
@@ -195,7 +198,8 @@ def _is_firm(chain: Chain) -> bool:
     """Whether what it is no organ of its country, whose home tells nothing of the ministers that an article names."""
     if chain.type is not EntityType.ORGANIZATION or is_party(chain) or is_legislature(chain):
         return False
-    return chain.kb is not None and GOVERNMENTAL.isdisjoint(chain.name.lower().split())
+    words = set(chain.name.lower().split())
+    return chain.kb is not None and (words.isdisjoint(GOVERNMENTAL) or not words.isdisjoint(INTERNATIONAL))
 
 
 def _the_one(title: Title) -> bool:

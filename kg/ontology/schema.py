@@ -70,6 +70,7 @@ Need = Literal[
     "deed",  # done, not said: "attacked X over", "attacked X for lying" is with words
     "goods",  # the object is no part of a firm
     "outside-court",  # the object is no court
+    "bare",  # nothing is said of the object: "called X on Friday", not "called X a liar"
     "fault",  # what a court finds: "ruled that X had broken the law"
     "owned",  # the object is reached through what it owns or does ("blocked X's bid"), never named itself
     "wrongdoing", "guilt", "directive", "harm", "consequence", "bargaining", "sitting", "errand", "harsh", "kind",

@@ -204,7 +204,7 @@ def noun_clause(noun: Token) -> Clause:
     if governor is not None and governor.dep_ == "relcl":  # "the deal that X signed with Y"
         roles["governor"] += surface_subject(governor)
         for preposition, obj in prepositional(governor):
-            roles[preposition].append(obj)
+            roles[preposition].append(antecedent(obj) or obj)
     elif governor is not None:
         roles["governor"] += governor_subject(governor, noun)
         roles["dative"] += expand(c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP")
@@ -286,7 +286,7 @@ def _suffering(verb: Token) -> list[Token]:
 def _attached_agents(verb: Token) -> list[Token]:
     """ "charged with fraud by X", "placed under sanctions by X", where the parse has "by X" behind the last noun."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"with", "to", "under", "of", "from"}:
+        if child.dep_ == "prep" and child.lower_ in {"with", "to", "under", "of", "from", "on"}:
             for noun in child.children:
                 while noun.dep_ == "pobj":
                     found = [o for c in noun.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]

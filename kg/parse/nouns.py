@@ -120,10 +120,13 @@ def _person_before(noun: Token) -> Token:
     """Of whom "who" speaks where the parse has it speak of a place or body: "X, a nurse from Y who", "X, leader of Y,
     whom"."""
     base = noun
-    while base.ent_type_ in IMPERSONAL and base.dep_ == "pobj" and base.head.head.pos_ in {"NOUN", "PROPN"}:
-        base = base.head.head
-        if base.dep_ == "appos":
-            base = base.head
+    while base.dep_ == "pobj" and base.head.head.pos_ in {"NOUN", "PROPN"}:
+        outer = base.head.head
+        if base.ent_type_ not in IMPERSONAL and not (base.ent_type_ == "ORG" and outer.dep_ == "appos"):
+            break
+        base = outer
+    if base.dep_ == "appos" and (base is not noun or base.ent_type_ == "NORP"):
+        return base.head
     return base
 
 

@@ -34,6 +34,21 @@ SAID = [
     # parties and parts of alliances
     ("Anna Holm, the former Conservative cabinet minister, praised Chile.", "Anna Holm MEMBER_OF Conservative"),
     ("Frontex, the EU border agency, praised Chile.", "Frontex PART_OF EU"),
+    ("Anna Holm thanked Chile. Holm, the leader of the Farmers Party, left. Holm's party sued Siemens.",
+     "Farmers Party LEGAL_ACTION_AGAINST Siemens"),
+    ("The Farmers Party, the party of Anna Holm, sued Siemens.", "Anna Holm MEMBER_OF Farmers Party"),
+    ("He beat the Labour incumbent, Anna Holm.", "Anna Holm MEMBER_OF Labour"),
+    ("Anna Holm represents Bergen in the Senate.", "Anna Holm MEMBER_OF Senate"),
+    ("Anna Holm later chaired the board of Caledonian Bank.", "Anna Holm HEADS Caledonian Bank"),
+    # contacts
+    ("Chilean President Jorge Silva called Luis Mora on Sunday.", "Jorge Silva SPOKE_WITH Luis Mora"),
+    ('"I met Luis Mora. I never got an answer," Anna Holm said.', "Anna Holm MET Luis Mora"),
+    ("Anna Holm was replaced on an interim basis by Luis Mora.", "Luis Mora SUCCEEDS Anna Holm"),
+    ("Chilean envoy Luis Mora arrived in Peru's capital on Monday.", "Luis Mora VISITED Peru"),
+    ("Holm Minerals is a company in which Siemens holds a stake.", "Siemens OWNS Holm Minerals"),
+    ("Ankara's envoy, Luis Mora, thanked Turkey.", "Luis Mora WORKS_FOR Turkey"),
+    ("President Jorge Silva of Chile spoke. Anna Holm demanded that the president criticise Peru.",
+     "Anna Holm CALLS_ON Jorge Silva"),
     # who a paragraph speaks of
     ("Anna Holm dies\n\nAnna Holm praised Chile.\n\nHolm sued Siemens. Mr Luis Mora praised Holm.\n\n"
      "She was born in Bergen.", "Anna Holm BORN_IN Bergen"),
@@ -48,6 +63,8 @@ NOT_SAID = [
     ("Chilean President Jorge Silva visited Peru. Norway sued Chilean officials.",
      "Norway LEGAL_ACTION_AGAINST Jorge Silva"),
     ("Anna Holm has run the Siemens-controlled authority since 2016.", "Anna Holm HEADS Siemens"),
+    ("Chilean President Jorge Silva called Luis Mora a liar.", "Jorge Silva SPOKE_WITH Luis Mora"),
+    ("Bergen's mayor, Luis Mora, thanked Turkey.", "Luis Mora WORKS_FOR Norway"),
     ("Anna Holm has run Siemens since 2016.", "Anna Holm COMPETES_WITH Siemens"),
 ]  # fmt: skip
 
