@@ -208,9 +208,14 @@ def _short_event(node: Node, chains: list[Chain]) -> Chain | None:
     words = _words(node.text)
     found = [
         c for c in chains
-        if c.type is node.type and any(_words(text)[-len(words) :] == words for text in c.spellings)
+        if c.type is node.type and any(_ends_in(_words(text), words) for text in c.spellings)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _ends_in(long: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name ends in the words, its number left out or not ("Condor" of "Condor 9")."""
+    return long[-len(words) :] == words or (long[-1].isdigit() and long[:-1] == words)
 
 
 def _short_site(node: Node, chains: list[Chain]) -> Chain | None:

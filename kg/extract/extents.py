@@ -33,6 +33,9 @@ NICKNAME = 3
 TITLE = (4, 12)
 """Words of a quoted title at least (shorter phrases in capitals may be anything), and tokens at most."""
 
+MEMBERS = frozenset({"MP", "MSP", "MLA", "TD", "member", "Member", "lawmaker", "candidate"})
+"""Who stands or sits for a constituency."""
+
 PARTNERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 PLACED = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
@@ -119,6 +122,8 @@ def _joined(doc: Doc, last: Node, node: Node, gazetteer: Gazetteer) -> bool:
         return False
     if node.start == last.end and last.end - last.start > 1 and doc[last.end - 1].text in LINKS:
         return last.type is EntityType.WORK or _open(doc, last)
+    if _constituency(doc, last, node):
+        return True
     return _seat(doc, last, node) or _nicknamed(doc, last, node) or _partners(doc, last, node, gazetteer)
 
 
@@ -128,6 +133,14 @@ def _seat(doc: Doc, last: Node, node: Node) -> bool:
         return False
     between = node.start - last.end
     return doc[last.end - 1].lower_ in SEATED and (between == 1 or (between == 2 and doc[last.end + 1].lower_ == "the"))
+
+
+def _constituency(doc: Doc, last: Node, node: Node) -> bool:
+    """ "MP for", "Lom North", "and", "Varna": one who sits in a parliament does so for one seat."""
+    if last.type is not EntityType.PLACE or node.type is not EntityType.PLACE or last.start < 2:
+        return False
+    seat = doc[last.start - 1].text == "for" and doc[last.start - 2].text in MEMBERS
+    return seat and doc[last.end].text == "and" and node.start == last.end + 1
 
 
 def _partners(doc: Doc, last: Node, node: Node, gazetteer: Gazetteer) -> bool:

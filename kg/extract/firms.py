@@ -155,9 +155,9 @@ def _bought(node: Node) -> bool:
 
 
 def _speaks_as_it(node: Node) -> bool:
-    """ "X said it would"."""
+    """ "X said it would"; "It" with a capital begins a quotation."""
     verb = node.head.head
     if node.head.dep_ != "nsubj" or verb.lemma_ not in SAYING:
         return False
     said = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
-    return said is not None and any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ == "it" for c in said.lefts)
+    return said is not None and any(c.dep_ in {"nsubj", "nsubjpass"} and c.text == "it" for c in said.lefts)

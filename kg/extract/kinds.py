@@ -157,12 +157,9 @@ def _ends(name: str) -> tuple[str, str]:
 
 def _described(doc: Doc, node: Node) -> EntityType | None:
     """What the noun right before or in apposition says it is."""
-    head = node.head
     before = doc[node.start - 1] if node.start else None
-    if before is not None and before.pos_ == "NOUN" and (type := DESCRIBED.get(before.lower_)):
-        beside = before.head.i == head.i or (head.head.i == before.i and head.dep_ == "appos")
-        if beside:
-            return type
+    if before is not None and before.tag_ == "NN" and (type := DESCRIBED.get(before.lower_)):
+        return type
     at = node.end
     if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in DETERMINERS:
         return None
@@ -211,6 +208,8 @@ def _short_forms(doc: Doc, nodes: Sequence[Node], unknown: Sequence[Node], full:
     firms = []
     for node in nodes:
         words = node.text.split()
+        if node.type is EntityType.PRODUCT and words[-1].isdigit():
+            longer.setdefault(" ".join(words[:-1]), set()).add(node.type)  # "Condor", "Condor 9"
         if len(words) < 2 or node.type not in {EntityType.ORGANIZATION, EntityType.FACILITY}:
             continue
         firms.append(node.text)

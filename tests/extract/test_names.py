@@ -90,6 +90,7 @@ def chains(marked: str, gazetteer: Gazetteer) -> set[str]:
         ("[O:Varna Kestrels] beat [O:Lom Kestrels] . The [O:Kestrels] left .",
          {"Varna Kestrels", "Lom Kestrels", "Kestrels"}),
         ("[F:Orlin Airport] shut . [F:Orlin] opens .", {"Orlin Airport = Orlin"}),
+        ("[D:Condor 9] flew . [P:Condor] fell .", {"Condor 9 = Condor"}),
         ("[D:Kestrel Condor 9] flew . The [D:Condor 9] fell .", {"Kestrel Condor 9 = Condor 9"}),
         # surnames of several words, second surnames, sons
         ("[P:Joost van den Brink] spoke . [P:Van den Brink] left .", {"Joost van den Brink = Van den Brink"}),
@@ -111,6 +112,8 @@ def chains(marked: str, gazetteer: Gazetteer) -> set[str]:
         ('He read " The [G:Garden] at [G:Lom] in Spring " .', {"Garden at Lom in Spring"}),
         ('He said " [G:Lom] is calm " .', {"Lom"}),
         ("[P:Morrow] & [P:Fenster] sued .", {"Morrow & Fenster"}),
+        ("The MP for [G:Lom North] and [G:Varna] spoke .", {"Lom North and Varna"}),
+        ("She left for [G:Lom] and [G:Varna] .", {"Lom", "Varna"}),
         ("[P:Tom] & [P:Jerry] ran .", {"Tom", "Jerry"}),
         ("[G:Lom] Police came .", {"Lom Police"}),
         ("He left on [W:Monday] .", set()),
