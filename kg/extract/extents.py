@@ -15,7 +15,10 @@ from kg.model import EntityType
 PARTICLES = frozenset("of de der den des du da do dos das di del della la le van von zu ten ter bin ibn al el".split())
 """Small words within names, after which the name goes on."""
 
-LINKS = PARTICLES | frozenset("for in on at and & the to por y e".split())
+FOREIGN = PARTICLES - {"of", "al", "el", "la"} | frozenset("por para pour für voor".split())
+"""Small words of other languages, which in English stand only within names."""
+
+LINKS = PARTICLES | FOREIGN | frozenset("for in on at and & the to y e per".split())
 """Small words that may be part of a name, but not its last."""
 
 SEATED = frozenset("bank court senate ministry university parliament assembly council institute embassy".split())
@@ -122,7 +125,7 @@ def _joined(doc: Doc, last: Node, node: Node, gazetteer: Gazetteer) -> bool:
         return False
     if node.start == last.end and last.end - last.start > 1 and doc[last.end - 1].text in LINKS:
         return last.type is EntityType.WORK or _open(doc, last)
-    if _constituency(doc, last, node):
+    if _constituency(doc, last, node) or _abroad(doc, last, node):
         return True
     return _seat(doc, last, node) or _nicknamed(doc, last, node) or _partners(doc, last, node, gazetteer)
 
@@ -133,6 +136,14 @@ def _seat(doc: Doc, last: Node, node: Node) -> bool:
         return False
     between = node.start - last.end
     return doc[last.end - 1].lower_ in SEATED and (between == 1 or (between == 2 and doc[last.end + 1].lower_ == "the"))
+
+
+def _abroad(doc: Doc, last: Node, node: Node) -> bool:
+    """ "Palau", "de la", "Generalitat"."""
+    between = node.start - last.end
+    if not (1 <= between <= 2 and doc[last.end].text in FOREIGN):
+        return False
+    return between == 1 or doc[last.end + 1].text in PARTICLES
 
 
 def _constituency(doc: Doc, last: Node, node: Node) -> bool:
@@ -166,7 +177,10 @@ def _open(doc: Doc, node: Node) -> bool:
     last = node.end - 1
     if doc[last].text == "the":
         last -= 1
-    return last > node.start and doc[last].text in PARTICLES
+    if node.type is EntityType.PERSON and doc[last].text == "of":
+        return False  # "Jane Miller of", "Lufthansa"
+    foreign = FOREIGN if node.type is EntityType.PERSON else FOREIGN | {"per"}
+    return last > node.start and (doc[last].text in PARTICLES or doc[last].text in foreign)
 
 
 def _ended(doc: Doc, node: Node) -> Node:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from kg.extract.abbreviations import abbreviates
+from kg.extract.extents import LINKS, SEATED
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
@@ -35,8 +36,8 @@ BUILT = frozenset(
 """Last words of what is built and never a town's name, whatever the recogniser called it ("College Park" is one)."""
 
 ROMANCE_BUILT = frozenset(
-    """parc stade estadio estádio stadio palais palazzo palacio palácio teatro théâtre museo musée museu plaza piazza
-    praça aeropuerto aeroporto château castello""".split()
+    """parc palau stade estadio estádio stadio palais palazzo palacio palácio teatro théâtre museo musée museu plaza
+    piazza praça aeropuerto aeroporto château castello""".split()
 )
 """First words of the same in languages that put the noun first."""
 
@@ -88,6 +89,9 @@ SURNAMES = frozenset(
 )
 """What stands before a capital within the name of a person ("McConnell", "DeVito")."""
 
+PURPOSE = frozenset("for per por para pour".split())
+"""Words of parties and campaigns, not of persons."""
+
 TRUST = frozenset("confidence trust faith belief believe interest interested invest resemble role see find".split())
 """Words whose "in" tells of no place."""
 
@@ -116,6 +120,8 @@ def told_by_words(span: Span, type: EntityType, known: bool) -> EntityType:
         return EntityType.FACILITY
     if type is EntityType.PERSON and several and first in ARABIC_PLACES:
         return EntityType.PLACE
+    if type is EntityType.PERSON and any(word.text in PURPOSE for word in span):
+        return EntityType.ORGANIZATION  # "Junts per Catalunya"
     firm = several and ((type is EntityType.PRODUCT and last in FIRMS) or (type in MISTAKEN and last in NOBODY))
     if firm or (type in MISTAKEN and "&" in span.text) or (type is EntityType.PERSON and _brand(span.text)):
         return EntityType.ORGANIZATION
@@ -214,7 +220,8 @@ def _short_forms(doc: Doc, nodes: Sequence[Node], unknown: Sequence[Node], full:
             continue
         firms.append(node.text)
         longer.setdefault(words[-1], set()).add(node.type)
-        if words[-1].lower() in FIRMS or words[-1].lower() in HEAD_NOUNS[EntityType.FACILITY]:
+        linked = words[1] in LINKS and words[0].lower() not in SEATED  # "Junts per Catalunya"
+        if linked or words[-1].lower() in FIRMS or words[-1].lower() in HEAD_NOUNS[EntityType.FACILITY]:
             longer.setdefault(words[0], set()).add(node.type)
     for node in unknown:
         if node.type not in {EntityType.PERSON, EntityType.PRODUCT, EntityType.FACILITY} or " " in node.text:

@@ -75,6 +75,8 @@ def _parts(ent: Span) -> Iterator[Span]:
     if ent[0].is_upper and len(ent) > 2 and ent[1].text in DASHES and ent[1].whitespace_:  # "OSLO - Liberal" MPs
         yield Span(ent.doc, start, start + 1, label="GPE")
         start += 2
+        if ent.end == start + 1 and ent[-1].tag_ == "NNS":
+            return  # "OSLO - Dockers"
     yield Span(ent.doc, start, ent.end, label=ent.label_, span_id=ent.id_) if start != ent.start else ent
 
 

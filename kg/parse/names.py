@@ -11,6 +11,7 @@ both claim the same words:
     ORG "Bank of China"        China inside      recogniser's          a longer name of its own
     PERSON "Paris Hilton"      Paris inside      recogniser's          the same
     GPE "Chad’s Idriss Déby"   Chad inside       both, cut apart       a possessive joins two names
+    PERSON "Ada Hill of Nokia" Nokia inside      both, cut apart       nobody is called by a firm
     ORG "US-Russia"            US, Russia        the two               nothing but names and joints between them
     ORG "Kyodo news agency"   Kyodo inside      gazetteer's           the rest only says what it is
     DATE "start of the Winter
@@ -162,6 +163,9 @@ def stays(span: Span, inside: list[Span], ambiguous: frozenset[str]) -> bool:
         return False
     covered = {i for name in inside for i in range(name.start, name.end)}
     rest = [token for token in span if token.i not in covered]
+    employed = first.start > span.start + 2 and span.doc[first.start - 1].lower_ == "of"
+    if span.label_ == "PERSON" and first.label_ == "ORG" and employed:
+        return False
     if not rest and span.label_ == "ORG" and {name.label_ for name in inside} == {"NORP"}:
         return True
     if all(token.text in JOINTS for token in rest):
