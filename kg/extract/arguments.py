@@ -188,7 +188,7 @@ class Arguments:
             return []
         named = []
         if token.dep_ == "appos":
-            named = [token.head]
+            named = [self._beside(token)]
         elif (
             token.dep_ == "attr" and token.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in token.head.children)
         ):
@@ -197,6 +197,14 @@ class Arguments:
             named = [c for c in token.head.head.children if c.dep_ == "nsubj"]
         nodes = [node for word in named if (node := self._story.node_at(word)) is not None]
         return [Argument(n.chain, n.start, n.end, MentionForm.NAME, 0.9, rule="apposition") for n in nodes]
+
+    def _beside(self, noun: Token) -> Token:
+        """What the noun in apposition is said of; of a firm the name right before it, where the parse has a person."""
+        comma = noun.left_edge.i - 1
+        if noun.lemma_.lower() in COMPANIES and self._is_person(noun.head) and comma > 0:
+            node = self._story.node_at(noun.doc[comma - 1])
+            return node.head if node is not None else noun.head
+        return noun.head
 
     def _spot(self, token: Token) -> list[Argument]:
         """ "the city of X", "a hospital in X", "the outskirts of X": what happens there happens in X."""

@@ -146,9 +146,9 @@ def _part_of_person(node: Node, chains: list[Chain]) -> Chain | None:
 
 @lru_cache(maxsize=4096)
 def _person_words(name: str) -> tuple[str, ...]:
-    """Words of a person's name without "Jr" behind."""
+    """Words of a person's name without "Jr" behind; the number of a monarch stays ("Haakon VII")."""
     words = _words(name)
-    return words[:-1] if len(words) > 1 and words[-1] in GENERATIONS else words
+    return words[:-1] if len(words) > 2 and words[-1] in GENERATIONS else words
 
 
 def _only(node: Node, chains: list[Chain], fits: Callable[[tuple[str, ...]], bool]) -> Chain | None:

@@ -204,8 +204,15 @@ RANKS = {
 """What the short forms before a name stand for."""
 
 
+ROYAL = frozenset("queen king prince princess pope emperor empress sultan sheikh emir".split())
+"""Titles that are part of their holders' names."""
+
+
 def _called(story: Story, node: Node) -> str | None:
     """By the title before the name ("Judge X", "Sen. X") the lowercase noun that it is."""
+    first = story.doc[node.start].lower_
+    if first in ROYAL and node.end - node.start > 1:
+        return first
     before = story.doc[node.start - 1] if node.start else None
     if before is None or before.pos_ != "PROPN" or story.node_at(before) is not None or not before.text[0].isupper():
         return None

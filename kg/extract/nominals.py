@@ -103,6 +103,10 @@ class Nominals:
             pair = self._pair(number, token, PERSON)
             if pair and (two or bare or lemma in PAIRS or lemma in {"leader", "president", "politician"}):
                 return Reference(pair, 0.85 if two else 0.7, MentionForm.NOMINAL, "coref:pair")
+        if lemma == "party" and two:
+            pair = self._pair(number, token, frozenset({EntityType.ORGANIZATION}))
+            if pair and all(is_party(chain) for chain in pair):
+                return Reference(pair, 0.75, MentionForm.NOMINAL, "coref:parties")
         if lemma in COUNTRIES or lemma in PAIRS or bare:
             pair = self._country_pair(number, token)
             if pair and (two or bare or lemma in PAIRS or lemma == "party"):

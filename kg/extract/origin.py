@@ -42,10 +42,14 @@ def surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
     heads += [  # "X, the Chadian agency", "X, the Liberal Speaker"
         c
         for c in node.head.children
-        if c.dep_ == "appos" and (c.pos_ == "NOUN" or (node.type is EntityType.PERSON and story.node_at(c) is None))
+        if c.dep_ == "appos"
+        and not _of_last(node.head, c)
+        and (c.pos_ == "NOUN" or (node.type is EntityType.PERSON and story.node_at(c) is None))
     ]
     if node.head.dep_ in {"compound", "nmod"} and node.head.head.pos_ == "NOUN" and node.head.head.i >= node.end:
         heads.append(node.head.head)  # "Chad's state-run X news agency"
+    if node.head.dep_ == "conj" and node.head.head.pos_ == "PROPN":
+        heads += [c for c in node.head.head.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
     doc = story.doc
     if node.start > 1 and doc[node.start - 1].tag_ == "POS" and doc[node.start - 2].head.i != node.head.i:
         yield doc[node.start - 2], "possessor"  # "to Oslo's X and Bergen's Y", where the parse gives Oslo to Y
@@ -85,3 +89,8 @@ def opening(story: Story, node: Node) -> tuple[Node, list[Token]] | None:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ != "HYPH":
             return None
     return None
+
+
+def _of_last(head: Token, said: Token) -> bool:
+    """Of "X and Y, the regional bloc" what follows is said of Y."""
+    return said.tag_ == "NN" and any(c.dep_ == "conj" and head.i < c.i < said.i for c in head.rights)

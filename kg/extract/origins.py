@@ -15,7 +15,7 @@ from kg.extract.person_origins import read_national, read_person
 from kg.extract.sites import read_site
 from kg.extract.story import Node, Story
 from kg.model import EntityType, MentionForm
-from kg.parse.nouns import modifiers, prepositional
+from kg.parse.nouns import antecedent, modifiers, prepositional
 
 GOVERNMENTAL = frozenset(
     """ministry ministries department parliament senate congress army navy patrol police court government cabinet
@@ -51,6 +51,7 @@ JOINT_ORGANS = frozenset(
 OTHERS = frozenset("supplier rival partner competitor customer client ally opponent backer neighbour neighbor".split())
 """Nouns that tell of two which are not one part of the other."""
 
+PERSONS = frozenset({EntityType.PERSON})
 OWNERS = frozenset({"parent", "owner"})
 STATE_OWNED = frozenset({"state", "state-owned", "state-run", "state-controlled", "state-backed", "owned", "run"})
 WORKS = frozenset({EntityType.WORK, EntityType.PRODUCT})
@@ -125,6 +126,13 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
                 yield OriginFound("OWNS", name_of(node), whole, token, 0.8, "origin:parent")
             elif whole.chain is not node.chain and whole.form is MentionForm.NAME and between.isdisjoint(OTHERS):
                 yield OriginFound("PART_OF", name_of(node), whole, token, 0.75, "origin:part")
+        if how == "possessor" and _is_partys(story, node):  # "X, whose Y party", "X's Y Party"
+            for member in arguments.resolve(antecedent(token) or token, PERSONS):
+                if member.through is None:
+                    led = any(story.doc[n.start - 1].lower_ == "leader" for n in member.chain.nodes if n.start)
+                    yield OriginFound(
+                        "HEADS" if led else "MEMBER_OF", member, name_of(node), token, 0.8, "origin:own-party"
+                    )
         for whole in arguments.resolve(token, BODIES) if how == "modifier" and not bound(token) else ():
             kind = token.head.lemma_.lower()
             if whole.chain is not node.chain and kind in JOINT_ORGANS and is_alliance(whole.chain):
@@ -145,6 +153,11 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
                 if whole.chain is not node.chain and whole.form is MentionForm.NAME:
                     yield OriginFound("PART_OF", name_of(node), whole, token, 0.7, f"origin:part-{preposition}")
     yield from _based(arguments, node, words)
+
+
+def _is_partys(story: Story, node: Node) -> bool:
+    """Whether the name is a party's, by itself or by the word behind it."""
+    return is_party(node.chain) or story.doc[node.end].lower_ == "party"
 
 
 def _organ(story: Story, node: Node) -> bool:

@@ -42,6 +42,9 @@ ACTING = ("er", "or", "ist", "ant", "man", "woman")
 CALLINGS = (*ACTING, "ian", "ent", "ive", "yst", "naut", "star", "aide", "coach", "hand", "model", "chef", "ic")
 """Endings of nouns for who does something somewhere."""
 
+CHIEFS = frozenset({"leaders", "presidents", "premiers", "monarchs"})
+"""Of whom those named after them lead the countries that they are said to be of."""
+
 COUNTRIES = frozenset({EntityType.COUNTRY})
 PERSONS = frozenset({EntityType.PERSON})
 CONCERNING = frozenset(
@@ -71,7 +74,8 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
     for token, how in surroundings(story, node):
         for body in arguments.resolve(token, COUNTRIES | BODIES) if not bound(token) else ():
             if body.chain.type is EntityType.COUNTRY:
-                yield OriginFound("CITIZEN_OF", name_of(node), body, token, 0.7, f"origin:{how}")
+                relation = "HEADS" if how == "possessor" and _among_leaders(node) else "CITIZEN_OF"
+                yield OriginFound(relation, name_of(node), body, token, 0.7, f"origin:{how}")
             elif body.rule == "demonym":
                 yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.85, "origin:party")
             elif how == "possessor" and story.doc[body.end].tag_ == "POS" and body.end + 1 == node.start:
@@ -97,6 +101,8 @@ def read_national(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     nation = node.type is EntityType.COUNTRY and node.head.dep_ not in MODIFYING
     if not nation and node.type is not EntityType.ORGANIZATION:
         return
+    if not nation and node.end < len(story.doc) and story.doc[node.end].lower_ == "leader":
+        return  # whoever leads a party is known to be of it
     relation = "CITIZEN_OF" if nation else "MEMBER_OF"
     for person in arguments.resolve_all(holders(node.head), PERSONS):
         if person.through is None:
@@ -191,9 +197,27 @@ def _from(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFoun
                     relation = "MEMBER_OF" if name != "at" and has_members(body.chain) else "WORKS_FOR"
                     yield OriginFound(relation, name_of(person), body, preposition, 0.75, f"origin:{name}")
                 elif body.chain.type is EntityType.COUNTRY and name != "at":
-                    yield OriginFound("CITIZEN_OF", name_of(person), body, preposition, 0.7, f"origin:{name}")
+                    relation = "HEADS" if name == "of" and _among_leaders(person) else "CITIZEN_OF"
+                    yield OriginFound(relation, name_of(person), body, preposition, 0.7, f"origin:{name}")
                 elif body.stands_for is None and name != "at":
                     yield OriginFound("LIVES_IN", name_of(person), body, preposition, 0.55, f"origin:{name}")
+
+
+def _among_leaders(node: Node) -> bool:
+    """ "leaders including Peru's X": the leader of Peru."""
+    first = node.head
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    before = [
+        word.lower_ for word in node.head.doc[max(0, first.left_edge.i - 6) : first.left_edge.i] if word.text != ","
+    ]
+    if before[-2:] in (["among", "them"], ["such", "as"]):
+        before = before[:-2]
+    elif before[-1:] in (["including"], ["like"]):
+        before = before[:-1]
+    else:
+        return False
+    return before[-1:][0] in CHIEFS if before[-3:-1] != ["heads", "of"] else True
 
 
 def _noun_end(story: Story, node: Node) -> int:

@@ -62,6 +62,8 @@ class Pronouns:
         for back in range(1, min(3, number + 1)):
             before = self._fitting(number - back, token, types)
             if len(before) == 1:
+                if types == PERSON and before[0].gender is None:
+                    before[0].gender = PRONOUNS[token.lower_]
                 return Reference((before[0],), base - 0.05, MentionForm.PRONOUN, "coref:pronoun")
             if before:
                 subject = self._reach.main_subject(number - back, types)

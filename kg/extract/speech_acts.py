@@ -166,7 +166,10 @@ def sitting(clause: Clause) -> bool:
 
 def errand(clause: Clause) -> bool:
     """ "received X for talks", "is in Y for a meeting"."""
-    return any(token.lemma_.lower() in ERRANDS for token in clause.slot("for"))
+    if any(token.lemma_.lower() in ERRANDS for token in clause.slot("for")):
+        return True
+    aims = [c for c in clause.predicate.children if c.dep_ in {"xcomp", "advcl"}]
+    return clause.lemma == "be" and any(is_infinitive(aim) for aim in aims)  # "is in Y to meet"
 
 
 def harsh(clause: Clause) -> bool:

@@ -41,7 +41,7 @@ CABINET = frozenset({"minister", "secretary", "deputy", "ambassador", "envoy"})
 SUBNATIONAL = frozenset("regional state local club company university senior executive group provincial".split())
 NATIONAL = frozenset(
     [
-        *"president king queen chancellor".split(),
+        *"president king queen chancellor sultan emir".split(),
         *("prime minister", "vice president", "secretary of state", "foreign secretary", "home secretary"),
         *("defence secretary", "defense secretary", "health secretary", "treasury secretary", "attorney general"),
         *("national security adviser", "national security advisor", "army chief"),
@@ -148,7 +148,11 @@ def main_country(story: Story, arguments: Arguments, title: Title) -> list[Argum
     """The country that opens the sentence ("In Lima, President X …"); else the one named, itself or in what is of it
     ("the US Senate"), at least twice as often as any other, in the whole article or up to the title, or most often if
     the article opens with it."""
+    if any(word.ent_type_ == "NORP" for word in words_before(story.doc, title.start)):
+        return []  # "the Kurdish president"
     here = _scene(story, arguments, title)
+    if here is None:
+        here = _visited(story, arguments, title)
     if here is not None:
         return here
     homes = [(c, home) for c in story.chains if not _is_firm(c) and (home := arguments.home(c)) is not None]
@@ -194,6 +198,25 @@ def _scene(story: Story, arguments: Arguments, title: Title) -> list[Argument] |
     return None
 
 
+def _visited(story: Story, arguments: Arguments, title: Title) -> list[Argument] | None:
+    """ "flew to Lima for talks with President X", "visited Peru, where he was received by President X": the country
+    named before, where the title stands in no subject's place; None where no country or capital is."""
+    doc = story.doc
+    before = doc[title.start - 1].lower_ if title.start else ""
+    if before not in {"with", "by"}:
+        return None
+    sentence = story.sentence_of(title.start)
+    reached = {"to", "in", "at"} if before == "with" else set()
+    for node in reversed(list(story.nodes_between(sentence.start, title.start))):
+        if node.type not in POLITIES or node.demonym:
+            continue
+        behind = doc[node.end + 1 if doc[node.end].text == "," else node.end].lower_
+        if doc[node.start - 1].lower_ in reached or behind == "where":
+            found = arguments.resolve(node.head, COUNTRIES)
+            return [replace(found[0], confidence=0.6, rule="main-country")] if found else None
+    return None
+
+
 def _is_firm(chain: Chain) -> bool:
     """Whether what it is no organ of its country, whose home tells nothing of the ministers that an article names."""
     if chain.type is not EntityType.ORGANIZATION or is_party(chain) or is_legislature(chain):
@@ -204,7 +227,13 @@ def _is_firm(chain: Chain) -> bool:
 
 def _the_one(title: Title) -> bool:
     """ "The president, X, …": the only one there is."""
-    return any(c.lower_ == "the" for c in title.head.lefts) and all(c.dep_ != "prep" for c in title.head.rights)
+    head = title.head
+    article = [c.lower_ for c in head.lefts if c.dep_ in {"det", "poss"}]
+    bare = not article and head.dep_ == "appos" and head.tag_ == "NN"  # "X, prime minister from 2012 to 2018"
+    if article != ["the"] and not bare:
+        return False
+    phrases = [c for c in head.rights if c.dep_ == "prep"]
+    return all(any(o.like_num for o in phrase.children) for phrase in phrases) and (bool(phrases) or not bare)
 
 
 def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Argument]:

@@ -203,6 +203,7 @@ def noun_clause(noun: Token) -> Clause:
     governor = _relative(noun) or governing_verb(noun)
     if governor is not None and governor.dep_ == "relcl":  # "the deal that X signed with Y"
         roles["governor"] += surface_subject(governor)
+        roles["dative"] += expand(c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP")
         for preposition, obj in prepositional(governor):
             roles[preposition].append(antecedent(obj) or obj)
     elif governor is not None:

@@ -49,6 +49,22 @@ SAID = [
     ("Ankara's envoy, Luis Mora, thanked Turkey.", "Luis Mora WORKS_FOR Turkey"),
     ("President Jorge Silva of Chile spoke. Anna Holm demanded that the president criticise Peru.",
      "Anna Holm CALLS_ON Jorge Silva"),
+    ("Queen Sonja II of Norway praised Chile. In Lima Sonja met Anna Holm.", "Sonja II MET Anna Holm"),
+    # the country that is visited
+    ("Chilean ministers are glad. Luis Mora flew to Lima for talks with President Ana Soto.",
+     "Ana Soto HEADS Peru"),
+    ("Chile is glad. Luis Mora will visit Peru, where he will be received by President Ana Soto.",
+     "Ana Soto HEADS Peru"),
+    ("Chile is glad. Luis Mora, prime minister from 2012 to 2018, left.", "Luis Mora HEADS Chile"),
+    ("Chile welcomed the leaders, including Peru's Ana Soto.", "Ana Soto HEADS Peru"),
+    ("Anna Holm, whose Farmers Party sued Siemens, left.", "Anna Holm MEMBER_OF Farmers Party"),
+    ("Opposition leader Anna Holm, whose Farmers Party sued Siemens, left.", "Anna Holm HEADS Farmers Party"),
+    ("The Labour Party and the Green Party sued Siemens. The two parties criticised Chile.",
+     "Green Party CRITICIZES Chile"),
+    ("Anna Holm spent three days in Chile.", "Anna Holm VISITED Chile"),
+    ("Anna Holm was arrested as she returned from Chile.", "Anna Holm VISITED Chile"),
+    ("Anna Holm was in Chile to receive a prize.", "Anna Holm VISITED Chile"),
+    ("Anna Holm thanked Luis Mora during a telephone conversation.", "Anna Holm SPOKE_WITH Luis Mora"),
     # who a paragraph speaks of
     ("Anna Holm dies\n\nAnna Holm praised Chile.\n\nHolm sued Siemens. Mr Luis Mora praised Holm.\n\n"
      "She was born in Bergen.", "Anna Holm BORN_IN Bergen"),
@@ -65,6 +81,11 @@ NOT_SAID = [
     ("Anna Holm has run the Siemens-controlled authority since 2016.", "Anna Holm HEADS Siemens"),
     ("Chilean President Jorge Silva called Luis Mora a liar.", "Jorge Silva SPOKE_WITH Luis Mora"),
     ("Bergen's mayor, Luis Mora, thanked Turkey.", "Luis Mora WORKS_FOR Norway"),
+    ("Chile is glad. The Kurdish president Luis Mora left.", "Luis Mora HEADS Chile"),
+    ("Luis Mora works for Siemens, a company that is based in Bergen.", "Luis Mora LIVES_IN Bergen"),
+    ("Chile praised the singers, including Peru's Ana Soto.", "Ana Soto HEADS Peru"),
+    ("The African Union and Siemens, the Norwegian company, left.", "African Union BASED_IN Norway"),
+    ("Anna Holm chairs the council's safety committee. Bergen Council is glad.", "Anna Holm HEADS Bergen Council"),
     ("Anna Holm has run Siemens since 2016.", "Anna Holm COMPETES_WITH Siemens"),
 ]  # fmt: skip
 
