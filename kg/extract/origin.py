@@ -48,6 +48,9 @@ def surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
     ]
     if node.head.dep_ in {"compound", "nmod"} and node.head.head.pos_ == "NOUN" and node.head.head.i >= node.end:
         heads.append(node.head.head)  # "Chad's state-run X news agency"
+    last = story.doc[node.end - 1]
+    if last.i != node.head.i and last.dep_ == "dobj":  # "the Committee to Protect Y, an Oslo-based watchdog"
+        heads += [c for c in last.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
     if node.head.dep_ == "conj" and node.head.head.pos_ == "PROPN":
         heads += [c for c in node.head.head.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
     doc = story.doc

@@ -127,7 +127,8 @@ def _listed(doc: Doc, start: int, last: Token, gazetteer: Gazetteer) -> bool:
     if doc[start].pos_ in {"DET", "PRON"} or not doc[start].text[0].isalpha():
         return False
     before = doc[start : last.i].text_with_ws if start < last.i else ""
-    return any(gazetteer.is_title((before + noun).removeprefix("ex-")) for noun in {last.text, singular(last)})
+    nouns = {last.text, singular(last)}
+    return any(gazetteer.is_title((before + n).removeprefix("ex-").removeprefix("vice-")) for n in nouns)
 
 
 def _title(span: Span, gazetteer: Gazetteer) -> Title | None:
@@ -137,7 +138,8 @@ def _title(span: Span, gazetteer: Gazetteer) -> Title | None:
     if before & OPPOSING:
         return None
     words = doc[start : end - 1].text_with_ws + singular(doc[end - 1]) if end - start > 1 else singular(doc[start])
-    relation = "WORKS_FOR" if before & LOWERING or _of_function(doc, end) else gazetteer.title(words)
+    lowered = before & LOWERING or words.lower().startswith("vice-")
+    relation = "WORKS_FOR" if lowered or _of_function(doc, end) else gazetteer.title(words)
     if relation is None:
         return None
     while not doc[start].is_sent_start and doc[start - 1].pos_ == "NOUN" and doc[start - 1].dep_ == "compound":

@@ -43,7 +43,8 @@ NATIONAL = frozenset(
     [
         *"president king queen chancellor sultan emir".split(),
         *("prime minister", "vice president", "secretary of state", "foreign secretary", "home secretary"),
-        *("defence secretary", "defense secretary", "health secretary", "treasury secretary", "attorney general"),
+        *("defence secretary", "defense secretary", "health secretary", "treasury secretary"),
+        *("attorney general", "prosecutor general"),
         *("national security adviser", "national security advisor", "army chief"),
     ]
 )

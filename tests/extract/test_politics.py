@@ -65,6 +65,10 @@ SAID = [
     ("Anna Holm was arrested as she returned from Chile.", "Anna Holm VISITED Chile"),
     ("Anna Holm was in Chile to receive a prize.", "Anna Holm VISITED Chile"),
     ("Anna Holm thanked Luis Mora during a telephone conversation.", "Anna Holm SPOKE_WITH Luis Mora"),
+    ("Anna Holm, vice-governor of the Bank of Slovakia, left.", "Anna Holm WORKS_FOR Bank of Slovakia"),
+    ("Chile is glad. On Monday Prosecutor General Anna Holm left.", "Anna Holm WORKS_FOR Chile"),
+    ("The Committee to Protect Journalists, a New York-based watchdog, left.",
+     "Committee to Protect Journalists BASED_IN New York"),
     # who a paragraph speaks of
     ("Anna Holm dies\n\nAnna Holm praised Chile.\n\nHolm sued Siemens. Mr Luis Mora praised Holm.\n\n"
      "She was born in Bergen.", "Anna Holm BORN_IN Bergen"),
