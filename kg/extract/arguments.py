@@ -14,6 +14,7 @@ from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import appositions, expand, modifiers, possessors, prepositional
 from kg.parse.subjects import examples
+from kg.parse.tree import children
 
 INSTITUTIONS = frozenset(
     """government administration authority authorities official officials regime military army force forces troops
@@ -190,11 +191,13 @@ class Arguments:
         if token.dep_ == "appos":
             named = [self._beside(token)]
         elif (
-            token.dep_ == "attr" and token.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in token.head.children)
+            token.dep_ == "attr"
+            and token.head.lemma_ == "be"
+            and not any(c.dep_ == "neg" for c in children(token.head))
         ):
-            named = [c for c in token.head.children if c.dep_ == "nsubj"]
+            named = [c for c in children(token.head) if c.dep_ == "nsubj"]
         elif token.dep_ == "pobj" and token.head.lower_ == "among" and token.head.head.lemma_ == "be":
-            named = [c for c in token.head.head.children if c.dep_ == "nsubj"]
+            named = [c for c in children(token.head.head) if c.dep_ == "nsubj"]
         nodes = [node for word in named if (node := self._story.node_at(word)) is not None]
         return [Argument(n.chain, n.start, n.end, MentionForm.NAME, 0.9, rule="apposition") for n in nodes]
 
@@ -211,7 +214,7 @@ class Arguments:
         lemma = token.lemma_.lower()
         if lemma not in SETTLEMENTS and lemma not in SPOTS:
             return []
-        if any(child.pos_ == "PROPN" and child.dep_ in {"compound", "amod"} for child in token.children):
+        if any(child.pos_ == "PROPN" and child.dep_ in {"compound", "amod"} for child in children(token)):
             return []  # "the Left Bank area of X" has a name of its own
         if lemma == "capital":
             for owner in possessors(token):
@@ -227,7 +230,7 @@ class Arguments:
 
     def _before_title(self, token: Token) -> list[Argument]:
         """ "appointed X secretary of state", parsed as a compound: the person named before the title."""
-        for child in token.children:
+        for child in children(token):
             node = self._story.node_at(child) if child.dep_ in {"compound", "nmod"} else None
             if node is not None and node.type is EntityType.PERSON and self._gazetteer.is_title(token.text):
                 return [Argument(node.chain, node.start, node.end, MentionForm.NAME, 0.85, rule="before-title")]
@@ -240,7 +243,7 @@ class Arguments:
 
     def _called(self, token: Token) -> list[Argument]:
         """ "a woman named X", "a group calling itself X", "a man identified as X": the name that is given."""
-        for child in token.children:
+        for child in children(token):
             if child.dep_ == "acl" and child.lemma_.lower() in NAMING:
                 for word in child.subtree:
                     node = self._story.node_at(word)
@@ -305,7 +308,7 @@ class Arguments:
             ]
             heads += [
                 obj
-                for child in token.children
+                for child in children(token)
                 if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in MAKING
                 for preposition, obj in prepositional(child)
                 if preposition == "by"

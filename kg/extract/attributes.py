@@ -17,6 +17,7 @@ from kg.parse.assertion import speakers
 from kg.parse.clauses import Clause
 from kg.parse.nouns import prepositional
 from kg.parse.quantities import find_durations, find_quantities
+from kg.parse.tree import children
 
 TOPIC_SLOTS = ("over", "about", "on", "regarding", "concerning", "for", "against")
 PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.FACILITY})
@@ -77,7 +78,7 @@ class Attributes:
         if clause.predicate.dep_ == "acl":
             bases.append(clause.predicate.head)
         if clause.predicate.dep_ == "advcl":  # "signed a 12-year contract … to supply"
-            bases += [c for c in clause.predicate.head.children if c.dep_ == "dobj"]
+            bases += [c for c in children(clause.predicate.head) if c.dep_ == "dobj"]
         return frozenset(token.i for base in bases for token in base.subtree if not _foreign(token, bases))
 
     def _amount(self, region: frozenset[int], match: Match) -> Amount | None:
@@ -92,8 +93,8 @@ class Attributes:
         clause = match.clause
         if match.object.through is not None:
             return self._phrase(match.object.through)
-        for child in clause.predicate.children:  # "urged X to leave": leave
-            if child.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+        for child in children(clause.predicate):  # "urged X to leave": leave
+            if child.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in children(child)):
                 return _cut(self._story.doc[child.i : child.right_edge.i + 1].text)
         for slot in TOPIC_SLOTS:
             if slot not in {match.subject_slot, match.object_slot}:
@@ -109,7 +110,7 @@ class Attributes:
                 if token.pos_ not in {"NOUN", "PROPN"} or token.i in range(match.object.start, match.object.end):
                     continue
                 measured = self._measured(token)
-                inner = [o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children]
+                inner = [o for p in children(token) if p.dep_ == "prep" and p.lower_ == "of" for o in children(p)]
                 base = inner[0] if measured and inner else token
                 words = [c for c in base.lefts if c.dep_ in {"amod", "compound"}] + [base]
                 return " ".join(word.text for word in words)
@@ -138,7 +139,7 @@ def _foreign(token: Token, bases: list[Token]) -> bool:
     for ancestor in [token, *token.ancestors]:
         if ancestor in bases:
             return False
-        if ancestor.dep_ == "conj" and ancestor.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in ancestor.children):
+        if ancestor.dep_ == "conj" and ancestor.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in children(ancestor)):
             return True
     return False
 

@@ -9,6 +9,7 @@ from kg.extract.speech_acts import ACTS
 from kg.extract.verdicts import BAD, GOOD, verdicts
 from kg.ontology import Frame
 from kg.parse.clauses import Clause
+from kg.parse.tree import children
 from kg.parse.units import CURRENCY_SIGNS
 
 FORCES = frozenset(
@@ -75,24 +76,24 @@ def applies(frame: Frame, clause: Clause) -> bool:
 def _content_lemmas(clause: Clause) -> set[str]:
     return {
         token.lemma_.lower()
-        for child in clause.predicate.children
-        if child.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ == "neg" for c in child.children)
-        for token in [child, *child.children]
+        for child in children(clause.predicate)
+        if child.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ == "neg" for c in children(child))
+        for token in [child, *children(child)]
     }
 
 
 def phrase_lemmas(token: Token) -> set[str]:
     return {token.lemma_.lower(), token.lower_} | {
-        c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod", "conj"}
+        c.lemma_.lower() for c in children(token) if c.dep_ in {"compound", "amod", "conj"}
     } | {
-        o.lemma_.lower() for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children
+        o.lemma_.lower() for p in children(token) if p.dep_ == "prep" and p.lower_ == "of" for o in children(p)
     }  # fmt: skip
 
 
 def _bare(verb: Token) -> bool:
     """ "called X on Friday": the object is all that the verb has."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if len(objects) != 1 or any(c.dep_ in {"oprd", "xcomp", "ccomp", "prt", "dative", "acomp"} for c in verb.children):
+    objects = [c for c in children(verb) if c.dep_ == "dobj"]
+    if len(objects) != 1 or any(c.dep_ in {"oprd", "xcomp", "ccomp", "prt", "dative", "acomp"} for c in children(verb)):
         return False
     behind = objects[0].right_edge.i + 1
     after = verb.doc[behind] if behind < len(verb.doc) else None
@@ -102,9 +103,9 @@ def _bare(verb: Token) -> bool:
 def _verbal(verb: Token) -> bool:
     """ "attacked X for lying", "attacked X, calling him a liar": with words."""
     return any(
-        (c.dep_ == "prep" and c.lower_ == "for" and any(o.dep_ == "pcomp" for o in c.children))
+        (c.dep_ == "prep" and c.lower_ == "for" and any(o.dep_ == "pcomp" for o in children(c)))
         or (c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_ in {"call", "say", "accuse", "describe", "claim"})
-        for c in verb.children
+        for c in children(verb)
     )
 
 
@@ -124,6 +125,6 @@ def _names_post(clause: Clause) -> bool:
         return True
     if any(token.lower_ in {"place", "stead"} for token in clause.slot("in")):  # "named X in his place"
         return True
-    if len(clause.slot("second")) or any(c.dep_ == "oprd" for c in verb.children):
+    if len(clause.slot("second")) or any(c.dep_ == "oprd" for c in children(verb)):
         return True
-    return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children) and bool(clause.slot("infinitive"))
+    return any(c.dep_ in {"xcomp", "ccomp"} for c in children(verb)) and bool(clause.slot("infinitive"))

@@ -16,6 +16,7 @@ from kg.extract.story import Chain, Node, Reference, Story
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import is_definite, modifiers, prepositional
+from kg.parse.tree import children
 
 ORGANISATION = frozenset({EntityType.ORGANIZATION})
 BANDS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
@@ -154,7 +155,7 @@ def _one_of_several(subject: Chain, found: Sequence[Chain]) -> bool:
 
 def of_that_year(token: Token, chain: Chain) -> bool:
     """ "the 2018 summit" is not the summit of 2016."""
-    return all(child.text in chain.name for child in token.children if child.text.isdigit())
+    return all(child.text in chain.name for child in children(token) if child.text.isdigit())
 
 
 BESIDE = frozenset({"compound", "nmod", "appos"})
@@ -183,7 +184,7 @@ def roles_of(story: Story) -> dict[str, list[Chain]]:
 def _beside(story: Story, node: Node) -> list[Token]:
     """Nouns in apposition to the name, and nouns and titles before it."""
     head = node.head
-    found = [c for c in head.children if c.dep_ in BESIDE and c.tag_ == "NN" and story.node_at(c) is None]
+    found = [c for c in children(head) if c.dep_ in BESIDE and c.tag_ == "NN" and story.node_at(c) is None]
     if head.dep_ == "appos" and head.head.tag_ == "NN":
         found.append(head.head)
     return found

@@ -23,6 +23,7 @@ from kg.ontology import Ontology
 from kg.parse.assertion import negated
 from kg.parse.clauses import Clause, PredicateKind
 from kg.parse.modality import modality
+from kg.parse.tree import children
 
 EVENTS = frozenset({EntityType.EVENT})
 ANYONE = frozenset(EntityType)
@@ -217,7 +218,7 @@ def _appointed(relation: Relation) -> bool:
 
 def _trigger(clause: Clause) -> tuple[int, int]:
     end = clause.predicate.i + 1
-    for child in clause.predicate.children:
+    for child in children(clause.predicate):
         if child.dep_ == "prt" and child.i == end:
             end += 1
     return clause.predicate.i, end

@@ -12,6 +12,7 @@ from kg.model import Article, Modality, Precision, When
 from kg.parse.assertion import SAYING
 from kg.parse.dates import DateMention, find_dates
 from kg.parse.subjects import is_infinitive
+from kg.parse.tree import children
 
 
 class EventDates:
@@ -104,14 +105,14 @@ def _direction(predicate: Token, governor: Token | None, modality: Modality) -> 
     verb = governor if governor is not None and predicate.pos_ == "NOUN" else predicate
     if verb.pos_ == "NOUN":
         return "nearest"
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    auxiliaries = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
     over = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and auxiliaries & {"have", "has", "had", "was", "were"})
     return "past" if over else "future"  # "reportedly met on Friday" was, "may meet on Friday" is to come
 
 
 def _present(verb: Token) -> bool:
     """ "meets", "is meeting"; not "has met"."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    auxiliaries = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'s", "’s", "'re", "’re"})
     return verb.tag_ in {"VBZ", "VBP", "VB"} and not auxiliaries
@@ -126,19 +127,19 @@ def _companions(verb: Token) -> list[Token]:
     found: list[Token] = []
     if verb.dep_ == "conj" and head.pos_ == "VERB" and head.i < verb.i and _perfect(verb) <= _perfect(head):
         found.append(head)  # not "did so in 2011 and has done it since"
-    marked = any(child.dep_ in {"mark", "advmod"} for child in verb.children)
+    marked = any(child.dep_ in {"mark", "advmod"} for child in children(verb))
     if verb.dep_ == "advcl" and not marked and (verb.tag_ == "VBG" or is_infinitive(verb)):
         found.append(head)
     if verb.dep_ == "ccomp" and (head.lemma_ == "be" or (verb.tag_ in {"VBZ", "VBP"} and head.lemma_ in SAYING)):
         found.append(head)
     if verb.dep_ == "relcl" and head.pos_ == "PROPN":
         found.append(head)  # "on Friday, when …"
-    found.extend(child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")
+    found.extend(child for child in children(verb) if child.dep_ == "advcl" and child.tag_ == "VBG")
     return found
 
 
 def _perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'s", "’s"} for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'s", "’s"} for child in children(verb))
 
 
 def _clausal(token: Token) -> bool:

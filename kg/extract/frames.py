@@ -17,6 +17,7 @@ from kg.model import EntityType, MentionForm
 from kg.ontology import Frame, FrameKind, Ontology
 from kg.ontology.frames import american
 from kg.parse.clauses import Clause, PredicateKind, lemma_of
+from kg.parse.tree import children
 
 ARRANGING = frozenset(
     [
@@ -71,7 +72,7 @@ def match_frames(clause: Clause, ontology: Ontology, arguments: Arguments) -> It
     """Every frame of the ontology that fits the clause, with every pair of entities that fills it."""
     kind = FrameKind(clause.kind)
     frames = ontology.frames(kind, american(clause.lemma))
-    if kind is FrameKind.VERB and any(child.lower_ in TOGETHER for child in clause.predicate.children):
+    if kind is FrameKind.VERB and any(child.lower_ in TOGETHER for child in children(clause.predicate)):
         frames += ontology.frames(kind, JOINTLY)  # whatever it is that they do
     for frame in frames:
         if _has_ends(frame, clause) and applies(frame, clause):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.story import Node, Story
 from kg.gazetteer import Gazetteer, Gender
 from kg.model import EntityType
+from kg.parse.tree import children
 
 WOMEN = frozenset(
     """mrs ms miss madam madame dame lady queen princess duchess countess empress actress heroine hostess nun wife widow
@@ -38,7 +39,7 @@ def _beside(node: Node) -> Iterator[Token]:
     doc, head = node.head.doc, node.head
     if not doc[node.start].is_sent_start:
         yield doc[node.start - 1]
-    yield from (child for child in head.children if child.dep_ == "appos")
+    yield from (child for child in children(head) if child.dep_ == "appos")
     if head.dep_ == "appos":
         yield head.head
 

@@ -13,6 +13,7 @@ from kg.extract.story import Chain, Reference, Story
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import antecedent, appositions, conjuncts, is_definite, modifiers, possessors, prepositional
+from kg.parse.tree import children
 
 LEADERS = frozenset("leader president man politician minister premier statesman official rival counterpart".split())
 COUNTRIES = frozenset("country nation side party power neighbor neighbour state government ally".split())
@@ -64,8 +65,8 @@ class Nominals:
         if token.pos_ not in {"NOUN", "PRON", "NUM", "PROPN"} or token.dep_ == "compound" or self._apposed(token):
             return None
         lemma = token.lemma_.lower()
-        both = any(child.lower_ == "both" for child in token.children)
-        number_word = both or (is_definite(token) and any(child.lower_ == "two" for child in token.children))
+        both = any(child.lower_ == "both" for child in children(token))
+        number_word = both or (is_definite(token) and any(child.lower_ == "two" for child in children(token)))
         plural = token.tag_ in {"NNS", "NNPS"} or lemma in PAIRS
         if plural and lemma in CROWDS and is_definite(token):
             return describe_crowd(self._reach, number, token)

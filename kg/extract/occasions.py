@@ -15,6 +15,7 @@ from kg.extract.story import Chain, Node
 from kg.model import EntityType, Modality, Precision, Status, When
 from kg.parse.modal_words import HAPPENING, UPCOMING
 from kg.parse.modality import modality
+from kg.parse.tree import children
 
 AT_EVENTS = frozenset({"PARTICIPATED_IN", "LOCATED_IN", "HOSTED"})
 """Relations that hold when their event takes place."""
@@ -81,7 +82,7 @@ class Occasions:
         """Date beside one naming of the event ("the summit on Friday", "the summit was held in May"), and whether its
         words say that it is to come ("the upcoming summit", "the summit to be held in May")."""
         event = node.head
-        verbs = [c for c in event.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in HOLDING]
+        verbs = [c for c in children(event) if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in HOLDING]
         if event.dep_ in {"nsubj", "nsubjpass"} and event.head.lemma_.lower() in HOLDING:
             verbs.append(event.head)
         ahead = any(word.lower_ in UPCOMING for word in event.lefts) or any(_planned(verb) for verb in verbs)

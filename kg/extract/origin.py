@@ -11,6 +11,7 @@ from kg.extract.arguments import Argument
 from kg.extract.story import Node, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import modifiers, possessors
+from kg.parse.tree import children
 
 POLITIES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 BODIES = frozenset({EntityType.ORGANIZATION})
@@ -41,7 +42,7 @@ def surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
         heads.append(node.head.head)
     heads += [  # "X, the Chadian agency", "X, the Liberal Speaker"
         c
-        for c in node.head.children
+        for c in children(node.head)
         if c.dep_ == "appos"
         and not _of_last(node.head, c)
         and (c.pos_ == "NOUN" or (node.type is EntityType.PERSON and story.node_at(c) is None))
@@ -50,9 +51,9 @@ def surroundings(story: Story, node: Node) -> Iterator[tuple[Token, str]]:
         heads.append(node.head.head)  # "Chad's state-run X news agency"
     last = story.doc[node.end - 1]
     if last.i != node.head.i and last.dep_ == "dobj":  # "the Committee to Protect Y, an Oslo-based watchdog"
-        heads += [c for c in last.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
+        heads += [c for c in children(last) if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
     if node.head.dep_ == "conj" and node.head.head.pos_ == "PROPN":
-        heads += [c for c in node.head.head.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
+        heads += [c for c in children(node.head.head) if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i >= node.end]
     doc = story.doc
     if node.start > 1 and doc[node.start - 1].tag_ == "POS" and doc[node.start - 2].head.i != node.head.i:
         yield doc[node.start - 2], "possessor"  # "to Oslo's X and Bergen's Y", where the parse gives Oslo to Y

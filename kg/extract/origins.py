@@ -16,6 +16,7 @@ from kg.extract.sites import read_site
 from kg.extract.story import Node, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import antecedent, modifiers, prepositional
+from kg.parse.tree import children
 
 GOVERNMENTAL = frozenset(
     """ministry ministries department parliament senate congress army navy patrol police court government cabinet
@@ -103,7 +104,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
     words = list(surroundings(story, node))
     if node.start and story.doc[node.start - 1].text == "(":
         return  # "SYDNEY (Reuters)"
-    apposed = {c.lemma_.lower() for c in node.head.children if c.dep_ == "appos"}
+    apposed = {c.lemma_.lower() for c in children(node.head) if c.dep_ == "appos"}
     if node.head.dep_ == "appos" and PRESS.isdisjoint(word.lower_ for word in node.head.head.lefts):
         apposed |= {node.head.head.lemma_.lower()} & (ORGANS | {"authority", "force"})
     part = node.text.split()[-1].lower() in GOVERNMENTAL or bool(apposed & GOVERNMENTAL) or _organ(story, node)
@@ -201,11 +202,11 @@ def _based(arguments: Arguments, node: Node, words: Sequence[tuple[Token, str]])
     for token, _ in words:
         bond = BONDS.get(token.lower_.rpartition("-")[2])
         if bond is not None:
-            for child in [token, *token.children]:
+            for child in [token, *children(token)]:
                 for body in arguments.resolve(child, POLITIES if bond == "BASED_IN" else POLITIES | BODIES):
                     ends = (name_of(node), body) if bond == "BASED_IN" else (body, name_of(node))
                     yield OriginFound(bond, *ends, token, 0.9, f"origin:{token.lower_}")
-    for kind in (c for c in node.head.children if c.dep_ == "appos" and c.lower_ in KINDS):
+    for kind in (c for c in children(node.head) if c.dep_ == "appos" and c.lower_ in KINDS):
         for preposition, token in prepositional(kind):  # "X, a charity in Bergen"
             for place in arguments.resolve(token, POLITIES) if preposition == "in" else ():
                 yield OriginFound("BASED_IN", name_of(node), place, token, 0.75, "origin:kind-in")

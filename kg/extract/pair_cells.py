@@ -18,6 +18,7 @@ from kg.extract.story import Chain, Story
 from kg.ontology import FrameKind, Ontology
 from kg.ontology.frames import american
 from kg.parse.clauses import Clause, lemma_of
+from kg.parse.tree import children
 
 SUPPORT = frozenset({"dobj", "attr", "appos", "acomp", "compound", "xcomp", "amod", "prep", "pobj"})
 """Labels of words beside the way between two that share in its meaning ("paid a visit to", "is critical of")."""
@@ -106,11 +107,11 @@ class CellReader:
             yield chain, ""
         if chains or token.pos_ != "NOUN":
             return
-        for child in token.children:
+        for child in children(token):
             if child.dep_ in WITHIN:
                 yield from ((chain, "+") for chain in self._chains(child))
             elif child.dep_ == "prep":
-                for inner in child.children:
+                for inner in children(child):
                     yield from ((chain, f"+{child.lower_}") for chain in self._chains(inner))
 
     def _chains(self, token: Token) -> tuple[Chain, ...]:

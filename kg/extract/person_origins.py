@@ -13,6 +13,7 @@ from kg.extract.story import Chain, Node, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import conjuncts, prepositional
 from kg.parse.subjects import holders
+from kg.parse.tree import children
 
 PARTISANS = frozenset(
     """candidate nominee politician member lawmaker activist senator mp mep msp councillor councilman councilwoman
@@ -86,7 +87,7 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
                 member = said in PLAYERS or (said in PARTISANS and has_members(body.chain))
                 relation = "MEMBER_OF" if member else "WORKS_FOR"
                 yield OriginFound(relation, name_of(node), body, token, 0.75, "origin:occupation")
-        for child in [token, *token.children] if token.lower_.rpartition("-")[2] in BONDS else ():
+        for child in [token, *children(token)] if token.lower_.rpartition("-")[2] in BONDS else ():
             for place in arguments.resolve(child, POLITIES):
                 bond = BONDS[token.lower_.rpartition("-")[2]]
                 yield OriginFound(bond, name_of(node), place, token, 0.85, f"origin:{token.lower_}")
@@ -111,7 +112,7 @@ def read_national(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
 
 def _employed(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     """ "X, a palaeontologist at Y", "X, a surgeon with Y", "X, a fighter for Y": by whatever one does there."""
-    for said in node.head.children:
+    for said in children(node.head):
         noun = said.lemma_.lower()
         if said.dep_ != "appos" or said.pos_ != "NOUN" or said.i < node.end or noun in LEARNERS:
             continue
@@ -182,7 +183,7 @@ def _about(words: list[Token]) -> bool:
 
 def _from(story: Story, arguments: Arguments, node: Node) -> Iterator[OriginFound]:
     """ "X of Y", "X from Y", "X at Y"; "A and B, both from Y"."""
-    ages = [child for child in node.head.children if child.like_num]  # "X, 45, of Y"
+    ages = [child for child in children(node.head) if child.like_num]  # "X, 45, of Y"
     for name, token in (phrase for head in (node.head, *ages) for phrase in prepositional(head)):
         preposition = token.head if token.head.dep_ == "prep" else token
         between = [word.lower_ for word in story.doc[node.end : preposition.i]]

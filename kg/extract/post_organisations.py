@@ -7,6 +7,7 @@ from kg.extract.story import Node, Story
 from kg.extract.titles import LEGISLATURES, Title
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import possessors, prepositional
+from kg.parse.tree import children
 
 ORGANISATIONS = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE, EntityType.FACILITY})
 PERSONS = frozenset({EntityType.PERSON})
@@ -72,7 +73,7 @@ def patrons(story: Story, arguments: Arguments, title: Title) -> list[Argument]:
     """The person somebody works for: "X's lawyer", "a spokeswoman for X", "X adviser Y"."""
     if title.text(story.doc).lower().split()[-1] not in PERSONAL:
         return []
-    if title.head.dep_ == "conj" and any(child.dep_ == "det" for child in title.head.children):
+    if title.head.dep_ == "conj" and any(child.dep_ == "det" for child in children(title.head)):
         return []  # "X, Y and a spokeswoman for Z": somebody else
     words = [obj for preposition, obj in prepositional(title.head) if preposition in {"for", "to", "of"}]
     words += possessors(title.head)

@@ -24,6 +24,7 @@ from kg.extract.understood_posts import UNDERSTOOD, understood
 from kg.model import EntityType, MentionForm, Status
 from kg.parse.nouns import conjuncts
 from kg.parse.subjects import holders
+from kg.parse.tree import children
 
 PORTFOLIO = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "DET"})
 LONGEST_PORTFOLIO = 8
@@ -140,7 +141,7 @@ def _apposed_after(story: Story, title: Title) -> Node | None:
                 closing = doc[node.end].text if node.end < len(doc) else "."
                 if _plural(doc, title) and closing in {",", "and"}:
                     return node
-                definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in title.head.children)
+                definite = any(c.lower_ == "the" or c.dep_ == "poss" for c in children(title.head))
                 return node if closing == "," or (definite and closing in {".", ";", ")", "–", "—"}) else None
         node_here = story.node_at(token)
         if token.pos_ in {"VERB", "AUX", "PRON"} or (node_here is not None and node_here.type is EntityType.PERSON):

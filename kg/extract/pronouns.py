@@ -11,6 +11,7 @@ from kg.extract.story import Chain, Reference, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.assertion import SAYING
 from kg.parse.subjects import surface_subject
+from kg.parse.tree import children
 
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -168,7 +169,7 @@ class Pronouns:
                 obj
                 for child in token.head.lefts
                 if child.dep_ == "prep" and child.i < token.i
-                for obj in child.children
+                for obj in children(child)
                 if obj.dep_ == "pobj"
             ]
             return chain in self._reach.chains_of(beside)

@@ -11,6 +11,7 @@ from kg.extract.story import Chain, Node, Story
 from kg.model import EntityType
 from kg.parse.nouns import possessors
 from kg.parse.subjects import surface_subject
+from kg.parse.tree import children
 
 
 class Reach:
@@ -74,7 +75,7 @@ class Reach:
         """ "the minister, X", "the X news agency": the name that a noun is said of."""
         if token.pos_ != "NOUN":
             return None
-        for child in token.children:
+        for child in children(token):
             if child.dep_ == "appos" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
                 node = self._story.node_at(child)
                 if node is not None and (child.dep_ == "appos" or node.type is EntityType.ORGANIZATION):

@@ -23,6 +23,7 @@ from kg.model import Article, Extraction
 from kg.ontology import FrameKind, Ontology
 from kg.parse import pipeline_version
 from kg.parse.clauses import PredicateKind
+from kg.parse.tree import forget
 
 VERSION = "rules-1"
 BATCH = 32
@@ -45,7 +46,9 @@ class RuleExtractor:
         pairs = ((article.text, article) for article in articles)
         for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             cast = read_cast(doc, self._gazetteer)
-            yield _Reading(article, cast, self._ontology).extraction(self.pipeline, self._scorer)
+            extraction = _Reading(article, cast, self._ontology).extraction(self.pipeline, self._scorer)
+            forget(doc)
+            yield extraction
 
 
 class _Reading:

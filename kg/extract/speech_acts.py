@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.parse.clauses import Clause
 from kg.parse.nouns import prepositional
 from kg.parse.subjects import is_infinitive, is_passive
+from kg.parse.tree import children
 
 GUILT = frozenset("responsible guilty complicit culpable liable answerable accountable accomplice".split())
 """What somebody is said to be who is accused."""
@@ -72,20 +73,22 @@ KIND = frozenset("kind warm nice glowing fond generous".split())
 def directive(clause: Clause) -> bool:
     """ "said X must leave", "insists that X should act", "said X needs to act": the content asks somebody to act."""
     for content in _contents(clause.predicate):
-        auxiliaries = {c.lower_ for c in content.children if c.dep_ == "aux"}
+        auxiliaries = {c.lower_ for c in children(content) if c.dep_ == "aux"}
         done = "have" in auxiliaries  # "should have left", "must have known"
         if auxiliaries & {"must", "ought"} and not done:
             return True
         if "should" in auxiliaries and content.lemma_ != "be" and not done:
             return True
-        if content.lemma_ in {"need", "have"} and any(c.dep_ == "xcomp" and is_infinitive(c) for c in content.children):
+        if content.lemma_ in {"need", "have"} and any(
+            c.dep_ == "xcomp" and is_infinitive(c) for c in children(content)
+        ):
             return True
     return False
 
 
 def guilt(clause: Clause) -> bool:
     """ "said X was responsible", "says X was behind the attack", "says X lied", "held X responsible"."""
-    for child in clause.predicate.children:
+    for child in children(clause.predicate):
         words = [w for w in child.rights if w.dep_ == "amod"] if child.dep_ == "dobj" else [child]
         if child.dep_ in {"dobj", "acomp", "oprd"} and any(w.lemma_.lower() in GUILT for w in words):
             return True
@@ -94,8 +97,8 @@ def guilt(clause: Clause) -> bool:
         or (word.lower_ == "behind" and word.dep_ in {"prep", "advmod"})
         or (word == content and word.lemma_ in CRIMES and word.tag_ != "VB")
         for content in _contents(clause.predicate)
-        if not any(child.dep_ == "neg" for child in content.children)
-        for word in (content, *content.children)
+        if not any(child.dep_ == "neg" for child in children(content))
+        for word in (content, *children(content))
     )
 
 
@@ -103,9 +106,9 @@ def wrongdoing(clause: Clause) -> bool:
     """ "claimed that X had lied": a deed or guilt."""
     deeds = {
         token.lemma_.lower()
-        for child in clause.predicate.children
+        for child in children(clause.predicate)
         if child.dep_ in {"ccomp", "xcomp"}
-        for token in (child, *child.children)
+        for token in (child, *children(child))
     }
     unproven = any(token.lower_ in {"evidence", "proof"} for token in clause.slot("without"))
     return unproven or not deeds.isdisjoint(WRONGDOING) or guilt(clause)
@@ -115,7 +118,7 @@ def harm(clause: Clause) -> bool:
     """ "vowed to punish X"."""
     return any(
         child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_.lower() in HARM
-        for child in clause.predicate.children
+        for child in children(clause.predicate)
     )
 
 
@@ -125,9 +128,9 @@ def consequence(clause: Clause) -> bool:
         word
         for content in _contents(clause.predicate)
         if any(
-            c.dep_ == "aux" and c.lower_ in {"will", "would", "could", "'ll", "’ll", "may"} for c in content.children
+            c.dep_ == "aux" and c.lower_ in {"will", "would", "could", "'ll", "’ll", "may"} for c in children(content)
         )
-        for word in (content, *content.children)
+        for word in (content, *children(content))
     ]
     told += [obj for preposition, obj in prepositional(clause.predicate) if preposition in {"of", "about"}]
     return any(word.lemma_.lower() in CONSEQUENCES for word in told)
@@ -144,9 +147,9 @@ def bargaining(clause: Clause) -> bool:
         return clause.governor.lemma_ in {"be", "remain", "engage", "say", "lock"}
     if noun.dep_ == "nsubj" and noun.head.lemma_ in COURSE:
         return True
-    if any(c.dep_ in {"acl", "relcl"} and is_infinitive(c) and not is_passive(c) for c in noun.children):
+    if any(c.dep_ in {"acl", "relcl"} and is_infinitive(c) and not is_passive(c) for c in children(noun)):
         return True
-    if any(child.dep_ == "acl" and child.lemma_ == "aim" for child in noun.children):
+    if any(child.dep_ == "acl" and child.lemma_ == "aim" for child in children(noun)):
         return True
     return any(
         obj.lemma_.lower() in DEALS
@@ -168,7 +171,7 @@ def errand(clause: Clause) -> bool:
     """ "received X for talks", "is in Y for a meeting"."""
     if any(token.lemma_.lower() in ERRANDS for token in clause.slot("for")):
         return True
-    aims = [c for c in clause.predicate.children if c.dep_ in {"xcomp", "advcl"}]
+    aims = [c for c in children(clause.predicate) if c.dep_ in {"xcomp", "advcl"}]
     return clause.lemma == "be" and any(is_infinitive(aim) for aim in aims)  # "is in Y to meet"
 
 
@@ -182,7 +185,7 @@ def kind(clause: Clause) -> bool:
 
 def _contents(verb: Token) -> Iterator[Token]:
     """Clauses that are said."""
-    return (child for child in verb.children if child.dep_ in {"ccomp", "parataxis"} and not is_infinitive(child))
+    return (child for child in children(verb) if child.dep_ in {"ccomp", "parataxis"} and not is_infinitive(child))
 
 
 ACTS: dict[str, Callable[[Clause], bool]] = {

@@ -15,6 +15,7 @@ from kg.model import EntityType, Modality, Status, When
 from kg.parse.assertion import negated
 from kg.parse.clauses import Clause, adjective_clause, verb_clause
 from kg.parse.modality import modality
+from kg.parse.tree import children
 from kg.parse.words import words_of
 
 PERSONS = frozenset({EntityType.PERSON})
@@ -93,7 +94,7 @@ class Departures:
 
 def clause_status(predicate: Token, mode: Modality) -> Status:
     """Status of a state that a clause tells, by its words and its tense."""
-    words = {child.lower_ for child in predicate.children}
+    words = {child.lower_ for child in children(predicate)}
     lemma = predicate.lemma_.lower()
     if words & FORMER or words & {"once", "previously"} or lemma.startswith("ex-"):
         return Status.FORMER
@@ -112,7 +113,7 @@ def clause_status(predicate: Token, mode: Modality) -> Status:
 
 def ended(verb: Token) -> bool:
     """ "worked", "was working", "had worked"; not "has worked since 1990"."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    auxiliaries = {child.lower_ for child in children(verb) if child.dep_ == "aux"}
     return verb.tag_ == "VBD" or bool(auxiliaries & {"had", "was", "were"})
 
 
@@ -132,8 +133,8 @@ def post_status(told: Status, verb: Token | None, mode: Modality, when: When | N
 
 def _has_been(verb: Token) -> bool:
     """ "has served as mayor"; not "has served as mayor since 1990"."""
-    perfect = any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
-    return perfect and not any(c.dep_ == "prep" and c.lower_ in {"since", "for"} for c in verb.children)
+    perfect = any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in children(verb))
+    return perfect and not any(c.dep_ == "prep" and c.lower_ in {"since", "for"} for c in children(verb))
 
 
 def past_bearer(noun: Token) -> bool:

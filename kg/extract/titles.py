@@ -13,6 +13,7 @@ from spacy.util import filter_spans
 
 from kg.gazetteer import Gazetteer
 from kg.model import Status
+from kg.parse.tree import children
 from kg.parse.words import words_of
 
 FORMER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "deposed", "ousted", "onetime", "formerly"})
@@ -185,13 +186,13 @@ def status_of(doc: Doc, title: Title) -> Status:
         return Status.FUTURE
     head = title.head
     if head.dep_ == "attr" and any(
-        c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in head.head.children
+        c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in children(head.head)
     ):
         return Status.FUTURE
     if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ == "VBD":
         return Status.FORMER
     if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.tag_ in {"VBD", "VBN"}:
         verb = head.head.head
-        if verb.lemma_ in {"serve", "resign", "work"} and not any(c.lower_ in {"has", "have"} for c in verb.children):
+        if verb.lemma_ in {"serve", "resign", "work"} and not any(c.lower_ in {"has", "have"} for c in children(verb)):
             return Status.FORMER
     return Status.CURRENT

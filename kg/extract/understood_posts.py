@@ -19,6 +19,7 @@ from kg.extract.story import Chain, Node, Story
 from kg.extract.titles import Title, words_before
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import antecedent, possessors
+from kg.parse.tree import children
 
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE})
 FIRMS = frozenset({EntityType.ORGANIZATION})
@@ -234,7 +235,7 @@ def _the_one(title: Title) -> bool:
     if article != ["the"] and not bare:
         return False
     phrases = [c for c in head.rights if c.dep_ == "prep"]
-    return all(any(o.like_num for o in phrase.children) for phrase in phrases) and (bool(phrases) or not bare)
+    return all(any(o.like_num for o in children(phrase)) for phrase in phrases) and (bool(phrases) or not bare)
 
 
 def _recent(story: Story, title: Title, types: frozenset[EntityType]) -> list[Argument]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.parse.tree import children
+
 BAD = frozenset(
     """abhorrent absurd abuse aggression appalling arrogant atrocious attack bad barbaric baseless blunder brutal bully
     callous catastrophic charade coward cowardly crime criminal cruel cynical dangerous deplorable despicable
@@ -32,20 +34,20 @@ QUALIFYING = frozenset({"amod", "compound", "conj"})
 def verdicts(verb: Token) -> set[str]:
     """Lemmas of what the object of "call", "describe as", or what somebody says is so, is said to be."""
     found: set[str] = set()
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in {"oprd", "attr", "acomp", "xcomp"}:
             found.update(_words(child))
         elif child.dep_ == "dobj":  # "called the move unacceptable", as some parses have it
             found.update(word.lemma_.lower() for word in child.rights if word.dep_ == "amod")
         elif child.dep_ == "prep" and child.lower_ == "as":
-            found.update(word for inner in child.children for word in _words(inner))
-        elif child.dep_ == "ccomp" and not any(word.dep_ == "neg" for word in child.children):
+            found.update(word for inner in children(child) for word in _words(inner))
+        elif child.dep_ == "ccomp" and not any(word.dep_ == "neg" for word in children(child)):
             found.update(_words(child) if child.pos_ == "ADJ" else ())
-            said = (word for word in child.children if word.dep_ in {"acomp", "attr"})
+            said = (word for word in children(child) if word.dep_ in {"acomp", "attr"})
             found.update(word for inner in said for word in _words(inner))
     return found
 
 
 def _words(head: Token) -> Iterator[str]:
     yield head.lemma_.lower()
-    yield from (child.lemma_.lower() for child in head.children if child.dep_ in QUALIFYING)
+    yield from (child.lemma_.lower() for child in children(head) if child.dep_ in QUALIFYING)

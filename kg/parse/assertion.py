@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.parse.nouns import expand, prepositional
 from kg.parse.subjects import agents, is_infinitive, is_passive, surface_subject
+from kg.parse.tree import children
 
 REFUSING = frozenset("refuse decline fail deny avoid stop cease cancel postpone rule reject prevent".split())
 """Verbs whose complement did not happen ("refused to meet", "cancelled the visit")."""
@@ -35,15 +36,15 @@ def negated(predicate: Token) -> bool:
     count = 0
     below: Token | None = None
     for token in governing_chain(predicate):
-        if below is not None and below.dep_ == "conj" and any(c.lower_ == "but" for c in token.children):
+        if below is not None and below.dep_ == "conj" and any(c.lower_ == "but" for c in children(token)):
             break  # "did not meet X but phoned Y" denies the first only
-        count += sum(_denies(child, token) for child in token.children if child != below)
+        count += sum(_denies(child, token) for child in children(token) if child != below)
         count += below is not None and below.dep_ != "conj" and _undoes(token, below)
         below = token
     count += predicate.dep_ == "pcomp" and (predicate.head.lower_ == "without" or _kept_from(predicate.head))
     count += predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() == "deny"
-    count += any(child.dep_ == "dobj" and _has_no(child) for child in predicate.children)
-    count += any(child.dep_ == "relcl" and child.lemma_ in CALLED_OFF for child in predicate.children)
+    count += any(child.dep_ == "dobj" and _has_no(child) for child in children(predicate))
+    count += any(child.dep_ == "relcl" and child.lemma_ in CALLED_OFF for child in children(predicate))
     return count % 2 == 1
 
 
@@ -106,14 +107,14 @@ def _shares_assertion(token: Token) -> bool:
 
 def _own_start(token: Token) -> bool:
     """A conjunct with its own auxiliary or subject makes its own assertion."""
-    return any(child.dep_ in {"aux", "nsubj", "nsubjpass"} and child.lower_ != "to" for child in token.children)
+    return any(child.dep_ in {"aux", "nsubj", "nsubjpass"} and child.lower_ != "to" for child in children(token))
 
 
 def _undoes(token: Token, below: Token) -> bool:
     """ "refused to meet", "called off the talks", "has yet to meet"."""
-    if any(c.dep_ == "prt" and (token.lemma_.lower(), c.lower_) in CALLING_OFF for c in token.children):
+    if any(c.dep_ == "prt" and (token.lemma_.lower(), c.lower_) in CALLING_OFF for c in children(token)):
         return True
-    yet = below.dep_ == "xcomp" and any(c.dep_ == "advmod" and c.lower_ == "yet" for c in token.children)
+    yet = below.dep_ == "xcomp" and any(c.dep_ == "advmod" and c.lower_ == "yet" for c in children(token))
     return token.lemma_.lower() in REFUSING or (yet and token.lemma_ in {"have", "be"})
 
 
@@ -124,5 +125,5 @@ def _kept_from(preposition: Token) -> bool:
 
 def _has_no(token: Token) -> bool:
     return token.lower_ in {"nobody", "none"} or any(
-        child.lower_ == "neither" or (child.dep_ == "det" and child.lower_ == "no") for child in token.children
+        child.lower_ == "neither" or (child.dep_ == "det" and child.lower_ == "no") for child in children(token)
     )

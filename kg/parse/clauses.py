@@ -26,6 +26,7 @@ from kg.parse.subjects import (
     own_subjects,
     surface_subject,
 )
+from kg.parse.tree import children
 
 PREDICATING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 """Parts of speech of words that may be predicates."""
@@ -104,7 +105,7 @@ def _before_name(noun: Token) -> bool:
 
 def lemma_of(verb: Token) -> str:
     """Lemma with particle: "roll back", "hit out", "take over"; without one of direction ("travel on to")."""
-    particles = [c for c in verb.children if c.dep_ == "prt"]
+    particles = [c for c in children(verb) if c.dep_ == "prt"]
     lemma = verb.lemma_.lower()
     if lemma in TOGETHER and any(c.lower_ == "together" for c in verb.rights):
         return f"{lemma} together"
@@ -117,17 +118,17 @@ def lemma_of(verb: Token) -> str:
 
 def _idiom(verb: Token, lemma: str) -> str:
     """ "take into custody", "shoot dead": with a bare noun behind a preposition, or what becomes of the object."""
-    for child in verb.children:
+    for child in children(verb):
         if child.lower_ in RESULTS:
             return f"{lemma} {child.lower_}"
         if child.lower_ in BARE and child.dep_ == "xcomp" and is_infinitive(child):  # "took X to court", as a verb
             return f"{lemma} to {child.lower_}"
         if child.dep_ == "dobj" and verb.i + 1 < child.i and verb.nbor(1).lower_ in RESULTS:  # "shot dead X"
             return f"{lemma} {verb.nbor(1).lower_}"
-        for noun in child.children if child.dep_ == "prep" else ():
+        for noun in children(child) if child.dep_ == "prep" else ():
             if noun.dep_ == "pobj" and noun.lower_ in BARE and not noun.n_lefts:
                 return f"{lemma} {child.lower_} {noun.lower_}"
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    particle = next((c.lower_ for c in children(verb) if c.dep_ == "prt"), None)
     return lemma if particle is None else f"{lemma} {particle}"
 
 
@@ -143,11 +144,11 @@ def verb_clause(verb: Token) -> Clause:
     roles["object"] += surface if passive else []
     if passive and verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING and not roles["subject"]:
         roles["speaker"] += surface_subject(verb.head)
-    objects = [c for c in verb.children if c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ in {"NOUN", "PROPN"})]
+    objects = [c for c in children(verb) if c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ in {"NOUN", "PROPN"})]
     for obj in objects:
         noun = antecedent(obj)
         (roles["object"] if not passive else roles["second"]).extend([noun] if noun else conjuncts(obj))
-    roles["dative"] += expand(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+    roles["dative"] += expand(c for c in children(verb) if c.dep_ == "dative" and c.pos_ != "ADP")
     roles["dative"] += [name for obj in objects for name in _paying(obj)]
     if verb.dep_ == "relcl" and not passive and not objects and _gap(verb):
         roles["object"].append(verb.head)
@@ -167,21 +168,21 @@ def verb_clause(verb: Token) -> Clause:
         roles["in"] += _scenes(verb)
     if is_infinitive(verb):
         roles["partner"] += _partners(verb)
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in {"xcomp", "ccomp"}:
             inner_subjects = _doers(child)
             if is_infinitive(child) or (child.dep_ == "ccomp" and child.tag_ == "VB" and not inner_subjects):
                 roles["infinitive"] += expand(inner_subjects) if own_subjects(child) else list(roles["object"])
-                if any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
+                if any(c.dep_ == "mark" and c.lower_ == "for" for c in children(child)):
                     roles["for-infinitive"] += expand(inner_subjects)
             elif child.dep_ == "ccomp":
                 roles["content-subject"] += expand(inner_subjects)
-        elif child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
-            roles["for-infinitive"] += expand(c for c in child.children if c.dep_ == "nsubj")
+        elif child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in children(child)):
+            roles["for-infinitive"] += expand(c for c in children(child) if c.dep_ == "nsubj")
         elif child.dep_ == "prep" and child.lower_ == "for":
-            for inner in child.children:
+            for inner in children(child):
                 if inner.dep_ == "pcomp" and is_infinitive(inner):
-                    roles["for-infinitive"] += expand(c for c in inner.children if c.dep_ == "nsubj")
+                    roles["for-infinitive"] += expand(c for c in children(inner) if c.dep_ == "nsubj")
     if verb.lemma_.lower() in THREATENING:
         roles["recipient"] += _suffering(verb)
     return Clause(verb, PredicateKind.VERB, lemma_of(verb), passive, _frozen(roles))
@@ -203,12 +204,12 @@ def noun_clause(noun: Token) -> Clause:
     governor = _relative(noun) or governing_verb(noun)
     if governor is not None and governor.dep_ == "relcl":  # "the deal that X signed with Y"
         roles["governor"] += surface_subject(governor)
-        roles["dative"] += expand(c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        roles["dative"] += expand(c for c in children(governor) if c.dep_ == "dative" and c.pos_ != "ADP")
         for preposition, obj in prepositional(governor):
             roles[preposition].append(antecedent(obj) or obj)
     elif governor is not None:
         roles["governor"] += governor_subject(governor, noun)
-        roles["dative"] += expand(c for c in governor.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        roles["dative"] += expand(c for c in children(governor) if c.dep_ == "dative" and c.pos_ != "ADP")
         for preposition, obj in prepositional(governor):
             if preposition not in {"by", "of"}:
                 roles[preposition].append(antecedent(obj) or obj)
@@ -217,7 +218,7 @@ def noun_clause(noun: Token) -> Clause:
         roles["named"] += [
             obj for preposition, obj in prepositional(noun) if preposition == "of" and obj.pos_ == "PROPN"
         ]
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "acl":
             if own_subjects(child) and any(c.lower_ == "that" for c in child.lefts):
                 roles["content-subject"] += expand(_doers(child))  # "accusations that X lied"
@@ -230,7 +231,7 @@ def noun_clause(noun: Token) -> Clause:
                     if preposition != "by":
                         roles[preposition].append(obj)
     if governor is not None:
-        for child in governor.children:
+        for child in children(governor):
             if child.dep_ in {"advcl", "xcomp"} and is_infinitive(child):
                 inner = verb_clause(child)
                 roles["recipient"] += [*inner.slot("to"), *inner.slot("dative")]
@@ -241,7 +242,7 @@ def _relative(noun: Token) -> Token | None:
     """The verb of a relative clause whose object the noun is ("the deal that X signed")."""
     for child in noun.rights:
         if child.dep_ == "relcl" and not is_passive(child) and _gap(child):
-            objects = [c for c in child.children if c.dep_ == "dobj"]
+            objects = [c for c in children(child) if c.dep_ == "dobj"]
             elsewhere = any(antecedent(obj) is not None for _, obj in prepositional(child))  # "under which they …"
             if not elsewhere and all(antecedent(c) is not None for c in objects):
                 return child
@@ -269,14 +270,14 @@ def adjective_clause(adjective: Token) -> Clause:
 
 def _doers(verb: Token) -> list[Token]:
     """Who does what a subordinate clause tells: its subject, or in the passive what stands behind "by"."""
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = [c for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass"}]
     return agents(verb) if any(c.dep_ == "nsubjpass" for c in own) else own
 
 
 def _suffering(verb: Token) -> list[Token]:
     """ "threatened to sue X", "vowed to retaliate against X": whom the infinitive is done to."""
     found: list[Token] = []
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "xcomp" and is_infinitive(child):
             inner = verb_clause(child)
             for slot in ("object", "dative", "against", "on", "to", "with", "from"):
@@ -286,14 +287,14 @@ def _suffering(verb: Token) -> list[Token]:
 
 def _attached_agents(verb: Token) -> list[Token]:
     """ "charged with fraud by X", "placed under sanctions by X", where the parse has "by X" behind the last noun."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "prep" and child.lower_ in {"with", "to", "under", "of", "from", "on"}:
-            for noun in child.children:
+            for noun in children(child):
                 while noun.dep_ == "pobj":
-                    found = [o for c in noun.children if c.lower_ == "by" for o in c.children if o.dep_ == "pobj"]
+                    found = [o for c in children(noun) if c.lower_ == "by" for o in children(c) if o.dep_ == "pobj"]
                     if found:
                         return list(expand(found))
-                    inner = [o for c in noun.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+                    inner = [o for c in children(noun) if c.dep_ == "prep" for o in children(c) if o.dep_ == "pobj"]
                     if not inner:
                         break
                     noun = inner[-1]
@@ -304,7 +305,7 @@ def _scenes(verb: Token) -> list[Token]:
     """Places named behind the scene of a death: "died at the clinic in X", "killed in a crash near X", "died aged 91 in
     X"."""
     found: list[Token] = []
-    for base in [verb, *(c for c in verb.children if c.lower_ == "aged")]:
+    for base in [verb, *(c for c in children(verb) if c.lower_ == "aged")]:
         for preposition, obj in prepositional(base):
             if base.i != verb.i and preposition in {"in", "at"}:
                 found.append(obj)
@@ -328,7 +329,7 @@ def _partners(verb: Token) -> list[Token]:
     outer = governing_verb(head) if head.pos_ == "NOUN" else head
     found = [obj for prep, obj in prepositional(head) if prep == "with"]
     if outer is not None and outer.pos_ == "VERB":
-        inner = [c for c in outer.children if c.dep_ == "dobj"]
+        inner = [c for c in children(outer) if c.dep_ == "dobj"]
         found += [obj for base in (outer, *inner) for prep, obj in prepositional(base) if prep == "with"]
     return found
 

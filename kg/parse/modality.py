@@ -31,6 +31,7 @@ from kg.parse.modal_words import (
     UPCOMING,
 )
 from kg.parse.subjects import PLANS, is_infinitive
+from kg.parse.tree import children
 
 
 def modality(predicate: Token) -> Modality:
@@ -59,9 +60,9 @@ def _links(predicate: Token) -> list[Token]:
 
 def _own(token: Token) -> Modality:
     """What a word says of itself: by its auxiliaries, adverbs and adjectives, and by the conjunction before it."""
-    children = list(token.children)
-    auxiliaries = {child.lower_ for child in children if child.dep_ in {"aux", "auxpass"}}
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in children) or _inverted(token):
+    below = children(token)
+    auxiliaries = {child.lower_ for child in below if child.dep_ in {"aux", "auxpass"}}
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in below) or _inverted(token):
         return Modality.POSSIBLE
     if _asked(token):
         return Modality.REQUESTED
@@ -69,9 +70,9 @@ def _own(token: Token) -> Modality:
         return Modality.POSSIBLE
     if auxiliaries & POSSIBLE_AUXILIARIES:
         return Modality.PLANNED if "would" in auxiliaries and not _conditional(token) else Modality.POSSIBLE
-    if any(c.dep_ in {"amod", "advmod", "acomp"} and c.lower_ in POSSIBLE_WORDS for c in children):
+    if any(c.dep_ in {"amod", "advmod", "acomp"} and c.lower_ in POSSIBLE_WORDS for c in below):
         return Modality.POSSIBLE
-    if any(c.dep_ == "acomp" and c.lower_ in {"due", "imminent"} for c in children):
+    if any(c.dep_ == "acomp" and c.lower_ in {"due", "imminent"} for c in below):
         return Modality.PLANNED
     if auxiliaries & {"should", "must", "ought"}:
         presumed = "must" in auxiliaries and "have" in auxiliaries  # "must have met"
@@ -80,7 +81,7 @@ def _own(token: Token) -> Modality:
         return Modality.REQUESTED
     if auxiliaries & {"will", "shall", "'ll", "’ll", "wo", "gonna"}:
         return Modality.PLANNED
-    is_to = "to" in auxiliaries and any(c.dep_ == "aux" and c.lemma_ == "be" for c in children)
+    is_to = "to" in auxiliaries and any(c.dep_ == "aux" and c.lemma_ == "be" for c in below)
     if is_to or (token.dep_ == "xcomp" and token.head.lemma_ == "be" and is_infinitive(token)):  # "is to visit"
         return Modality.PLANNED
     return _foreseen(token) if token.pos_ in {"NOUN", "PROPN"} else Modality.ACTUAL
@@ -110,8 +111,8 @@ def _governed(token: Token, below: Token) -> Modality:
     """What a verb or adjective does to what it governs."""
     lemma = token.lemma_.lower()
     if below.dep_ in {"xcomp", "ccomp"} and is_infinitive(below):
-        own = any(child.dep_ == "nsubj" for child in below.children)
-        needed = lemma == "have" and token.tag_ != "VBD" and not any(c.lower_ == "yet" for c in token.children)
+        own = any(child.dep_ == "nsubj" for child in children(below))
+        needed = lemma == "have" and token.tag_ != "VBD" and not any(c.lower_ == "yet" for c in children(token))
         if lemma in REQUESTING or needed or (lemma in {"want", "like"} and own):  # "has to", "wants X to"
             return Modality.REQUESTED
         if (lemma in REPUTED and token.tag_ == "VBN") or lemma in SEEMING:
@@ -156,7 +157,7 @@ def _doubted(token: Token) -> bool:
     if token.dep_ in {"acl", "relcl"}:
         return lemma in SUSPICIONS
     if token.dep_ == "ccomp":
-        unsure = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in POSSIBLE_WORDS for c in head.children)
+        unsure = head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in POSSIBLE_WORDS for c in children(head))
         return unsure or lemma in DOUBTING or lemma in SUSPICIONS
     if token.dep_ == "pcomp":
         return head.head.lemma_.lower() in CHARGING or head.head.lower_ in {"interested", "interest"}
@@ -191,15 +192,15 @@ def _to_come(child: Token) -> bool:
 def _conditional(token: Token) -> bool:
     """ "would sell if …", "would have sold", "would like to sell"; else "would" is the future of what was announced or
     proposed ("said it would sell", "the deal would give X a third")."""
-    children = list(token.children)
+    below = children(token)
     reported = token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING | PLANNING
-    if any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in children):
+    if any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in below):
         return True
     if token.lemma_.lower() in {"like", "love", "prefer", "rather", "want"}:
         return True
-    clauses = [child for child in (*children, *token.head.children) if child.dep_ == "advcl" and child.i != token.i]
+    clauses = [child for child in (*below, *children(token.head)) if child.dep_ == "advcl" and child.i != token.i]
     return not reported and any(
-        _inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+        _inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in children(clause))
         for clause in clauses
     )
 
@@ -207,9 +208,9 @@ def _conditional(token: Token) -> bool:
 def _asked(token: Token) -> bool:
     """ "demanded that X leave", "called for X to leave"."""
     head = token.head
-    marked = any(child.dep_ == "mark" and child.lower_ == "for" for child in token.children)
+    marked = any(child.dep_ == "mark" and child.lower_ == "for" for child in children(token))
     if (token.dep_ == "advcl" and marked) or (token.dep_ == "pcomp" and head.lower_ == "for" and is_infinitive(token)):
         verb = head if marked else head.head
         return verb.lemma_.lower() in {"call", "appeal", "press", "ask", "plead"}
-    bare = token.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in token.children)
+    bare = token.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in children(token))
     return token.dep_ == "ccomp" and bare and head.lemma_.lower() in DEMANDING

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.parse.tree import children
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COORDINATED = NOMINAL | {"ADJ"}
 IMPERSONAL = frozenset({"GPE", "LOC", "FAC"})
@@ -56,13 +58,13 @@ def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     "by" of a passive (agent) and "to" of an indirect object (dative) count; a preposition on a preposition ("from
     outside Moscow", "on to Kyiv") gives its object under the inner one.
     """
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in {"prep", "agent"} or (child.dep_ in {"dative", "prt"} and child.pos_ == "ADP"):
             yield from _objects(child, child.lower_)
 
 
 def _objects(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
-    for child in preposition.children:
+    for child in children(preposition):
         if child.dep_ == "pobj":
             for token in conjuncts(child):
                 yield name, token
@@ -88,14 +90,14 @@ def modifiers(head: Token) -> tuple[Token, ...]:
             if child.pos_ == "NOUN":  # "Italian sculptor X", but not "Vietnam war veteran X"
                 found.extend(c for c in modifiers(child) if c.pos_ != "PROPN" or c.dep_ == "amod")
             if child.dep_ == "amod" and child.pos_ in {"VERB", "ADJ"}:  # "US-led", "state-run"
-                found.extend(c for c in child.children if c.dep_ in {"npadvmod", "compound", "nmod"})
+                found.extend(c for c in children(child) if c.dep_ in {"npadvmod", "compound", "nmod"})
     return tuple(sorted(found, key=lambda token: token.i))
 
 
 def appositions(head: Token) -> tuple[Token, ...]:
     """Appositions of `head`, nested ones too ("X, president of Y, leader of Z")."""
     found: list[Token] = []
-    for child in head.children:
+    for child in children(head):
         if child.dep_ == "appos":
             found.append(child)
             found.extend(appositions(child))

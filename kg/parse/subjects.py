@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.parse.nouns import antecedent, conjuncts, expand, possessors, prepositional
+from kg.parse.tree import children
 
 OBJECT_CONTROL = frozenset(
     """ask urge tell order allow help force persuade encourage invite want require enable permit instruct push press
@@ -63,24 +64,24 @@ EVENT_PREPOSITIONS = frozenset(
 
 def is_passive(verb: Token) -> bool:
     """Has a passive auxiliary or subject, is a reduced passive ("released by the court"), or shares one."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in children(verb)):
         return True
-    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in children(verb)):
         return False
     if verb.dep_ == "acomp":  # "is opposed to", taken for an adjective
-        return verb.head.lemma_ == "be" and not any(c.dep_ == "dobj" for c in verb.children)
+        return verb.head.lemma_ == "be" and not any(c.dep_ == "dobj" for c in children(verb))
     if verb.dep_ in {"acl", "advcl"}:
-        return not any(c.dep_ == "dobj" for c in verb.children)
+        return not any(c.dep_ == "dobj" for c in children(verb))
     return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not own_subjects(verb) and is_passive(verb.head)
 
 
 def agents(verb: Token) -> list[Token]:
     """Who did it in a passive clause: the object of "by"."""
     found = [
-        obj for c in verb.children if c.dep_ == "agent" for obj in expand(o for o in c.children if o.dep_ == "pobj")
+        obj for c in children(verb) if c.dep_ == "agent" for obj in expand(o for o in children(c) if o.dep_ == "pobj")
     ]
     if not found and verb.dep_ != "conj":
-        for child in verb.children:  # "was invited and welcomed by X"
+        for child in children(verb):  # "was invited and welcomed by X"
             if child.dep_ == "conj" and child.tag_ == "VBN" and child.lemma_ not in CHANGING:
                 found = agents(child)  # whoever replaces somebody need not have dismissed them
     return found
@@ -112,14 +113,14 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
             return [max((w for w in conjuncts(head) if w.i < verb.i), key=lambda w: w.i, default=head)]
         return list(conjuncts(head))
     if verb.dep_ in {"xcomp", "ccomp", "oprd"} and is_infinitive(verb) and head.pos_ == "VERB":
-        objects = [c for c in head.children if c.dep_ == "dobj"]
+        objects = [c for c in children(head) if c.dep_ == "dobj"]
         if objects and head.lemma_.lower() in OBJECT_CONTROL | APPOINTING:
             return list(expand(objects))
         if not objects and (asked := _asked(head, verb)):
             return asked
         return surface_subject(head, depth + 1)
     if verb.dep_ in {"advcl", "xcomp"} and head.lemma_ in APPOINTING and not is_passive(head):
-        objects = [c for c in head.children if c.dep_ == "dobj"]
+        objects = [c for c in children(head) if c.dep_ == "dobj"]
         if objects and (is_infinitive(verb) or (verb.tag_ == "VBG" and verb.lemma_ in CHANGING)):
             return list(expand(objects))
     if verb.dep_ in {"pcomp", "prep"}:
@@ -142,7 +143,7 @@ def _asked(verb: Token, infinitive: Token) -> list[Token]:
             obj
             for child in verb.rights
             if child.dep_ == "prep" and child.lower_ in wanted and child.i < infinitive.i
-            for obj in child.children
+            for obj in children(child)
             if obj.dep_ == "pobj"
         )
     )
@@ -163,7 +164,7 @@ def governing_verb(noun: Token) -> Token | None:
             head.lower_ == "of" or planned or served
         ):  # "a round of talks", "plans for a visit"
             return governing_verb(outer)
-        if outer.pos_ in {"NUM", "NOUN"} and head.lower_ in {"in", "of"} and any(c.like_num for c in outer.children):
+        if outer.pos_ in {"NUM", "NOUN"} and head.lower_ in {"in", "of"} and any(c.like_num for c in children(outer)):
             return governing_verb(outer)  # "$2 million in aid"
         if outer.lemma_ == "survive" and head.dep_ == "agent":  # "is survived by two sons"
             return outer
@@ -195,7 +196,7 @@ def holders(noun: Token) -> list[Token]:
         while head.dep_ == "appos" and head.pos_ == "NOUN":  # "X, president of Y, leader of Z": both of X
             head = head.head
         found.extend(_named_by(noun, conjuncts(head)) if head.dep_ != "appos" else [head])
-    apposed = [child for child in noun.children if child.dep_ == "appos"]
+    apposed = [child for child in children(noun) if child.dep_ == "appos"]
     tight = noun.tag_ in {"NNS", "NNPS"} and not any(c.doc[c.left_edge.i - 1].text == ":" for c in apposed)
     found.extend(expand(apposed) if tight else apposed)  # "his sons A and B"
     if noun.tag_ in {"NNS", "NNPS"}:
@@ -208,12 +209,12 @@ def holders(noun: Token) -> list[Token]:
     if noun.dep_ == "appos" and noun.lemma_.lower() in CHILDREN and (born := _born(noun.head)) is not None:
         return surface_subject(born)  # "was born in X, the son of Y": whoever was born
     if base.dep_ in {"attr", "oprd"} and base.head.pos_ in {"AUX", "VERB"}:
-        named = [c for c in base.head.children if c.dep_ == "dobj"]  # "named her envoy": said of her
+        named = [c for c in children(base.head) if c.dep_ == "dobj"]  # "named her envoy": said of her
         found.extend(expand(named) if named else surface_subject(base.head))
     if base.dep_ == "pobj" and base.head.lower_ == "as" and base.head.head.pos_ == "VERB":
         verb = base.head.head
         objects = [
-            c for c in verb.children if c.dep_ == "dobj" and verb.lemma_ not in TAKING_OVER and c.lower_ not in OFFICES
+            c for c in children(verb) if c.dep_ == "dobj" and verb.lemma_ not in TAKING_OVER and c.lower_ not in OFFICES
         ]
         found.extend(expand(objects) if objects else surface_subject(verb))
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
@@ -226,11 +227,11 @@ def holders(noun: Token) -> list[Token]:
         found.extend(
             c for c in noun.head.lefts if c.dep_ == "nsubj" and 0 <= c.left_edge.i - follows <= 1 and _is_name(c)
         )
-    for child in noun.children:  # "his nominee for mayor, X", where the parse has X beside the mayor
+    for child in children(noun):  # "his nominee for mayor, X", where the parse has X beside the mayor
         if child.dep_ == "prep" and child.lower_ in {"for", "as"}:
-            for post in child.children:
+            for post in children(child):
                 if post.dep_ == "pobj" and post.pos_ == "NOUN":
-                    found.extend(c for c in post.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+                    found.extend(c for c in children(post) if c.dep_ == "appos" and c.pos_ == "PROPN")
     return [token for token in dict.fromkeys(found) if token.i != noun.i]
 
 
@@ -257,13 +258,13 @@ def examples(noun: Token) -> tuple[Token, ...]:
         word
         for child in noun.rights
         if child.dep_ == "prep" and (child.lower_ in {"including", "like"} or _such_as(child))
-        for word in child.children
+        for word in children(child)
         if word.dep_ == "pobj"
     )
 
 
 def _such_as(preposition: Token) -> bool:
-    return preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
+    return preposition.lower_ == "as" and any(child.lower_ == "such" for child in children(preposition))
 
 
 def governor_subject(governor: Token, noun: Token) -> list[Token]:
@@ -272,8 +273,8 @@ def governor_subject(governor: Token, noun: Token) -> list[Token]:
     if noun.head.i == governor.i and noun.dep_ == "attr":
         return []
     if governor.lemma_ in BLAMING and noun.dep_ == "pobj":
-        struck = [c for c in governor.children if c.dep_ == "dative"] or [
-            c for c in governor.children if c.dep_ == "dobj"
+        struck = [c for c in children(governor) if c.dep_ == "dative"] or [
+            c for c in children(governor) if c.dep_ == "dobj"
         ]
         return list(expand(struck)) or surface_subject(governor)
     return surface_subject(governor)
@@ -296,7 +297,7 @@ def _through_preposition(preposition: Token, depth: int) -> list[Token]:
     """Subject of a gerund: "in a show of support by signing", "has become vocal in backing"."""
     outer = preposition.head
     if outer.pos_ in {"VERB", "AUX"}:
-        objects = [c for c in outer.children if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON", "NOUN"}]
+        objects = [c for c in children(outer) if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON", "NOUN"}]
         if objects and preposition.lower_ in OBJECT_GERUNDS:
             return list(expand(objects))
         return surface_subject(outer, depth + 1)
@@ -308,8 +309,8 @@ def _through_preposition(preposition: Token, depth: int) -> list[Token]:
 
 
 def own_subjects(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in {"there", "it's"}]
+    return [c for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in {"there", "it's"}]
 
 
 def is_infinitive(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in children(verb))
