@@ -66,6 +66,8 @@ def read_pairs(story: Story, drafts: Sequence[Draft]) -> Iterator[Pair]:
     for number, sentence in enumerate(story.sentences):
         mentions = list(_mentions(story, sentence))
         here = claimed.get(sentence.start, {})
+        if len(mentions) < 2 and not here:
+            continue
         ends = _nearest(mentions)
         for key, found in here.items():
             best = max(found, key=lambda d: d.confidence)
@@ -108,7 +110,8 @@ def _nearest(mentions: Sequence[Argument]) -> dict[Key, tuple[Argument, Argument
         apart = abs(left.start - right.start)
         if left.chain is right.chain or apart > FARTHEST:
             continue
-        distance = apart + sum(DETOUR for end in (left, right) if end.form is not MentionForm.NAME)
+        named = (left.form is MentionForm.NAME) + (right.form is MentionForm.NAME)
+        distance = apart + DETOUR * (2 - named)
         key = _key(left, right)
         if distance < least.get(key, distance + 1):
             back = (*key[2:], *key[:2])

@@ -17,6 +17,7 @@ class Recorder:
         self._story = story
         self._pipeline = pipeline
         self._mentions: dict[str, Mention] = {}
+        self._made: dict[tuple[int, int, EntityType, MentionForm, str | None, str | None], Mention] = {}
         self._claims: dict[str, Claim] = {}
         self._heads: dict[Chain, str] = {}
         self._fullest: dict[Chain, Node] = {}
@@ -97,7 +98,10 @@ class Recorder:
     def _add(
         self, start: int, end: int, type: EntityType, form: MentionForm, head: str | None, stands_for: str | None
     ) -> Mention:
-        doc = self._story.doc
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-        mention = Mention.create(self._article.id, span, span.of(self._article.text), type, form, head, stands_for)
-        return self._mentions.setdefault(mention.id, mention)
+        key = (start, end, type, form, head, stands_for)
+        if key not in self._made:
+            doc = self._story.doc
+            span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+            mention = Mention.create(self._article.id, span, span.of(self._article.text), type, form, head, stands_for)
+            self._made[key] = self._mentions.setdefault(mention.id, mention)
+        return self._made[key]
