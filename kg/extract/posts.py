@@ -91,7 +91,7 @@ def _holders(story: Story, arguments: Arguments, title: Title) -> Iterator[tuple
 
 def _holder_tokens(story: Story, title: Title) -> Iterator[tuple[Token, str]]:
     doc = story.doc
-    after = _skip_affiliation(story, _past_brackets(doc, title.end))
+    after = _skip_affiliation(story, title.end)
     node = next(iter(story.nodes_between(after, min(after + 1, len(doc)))), None) or _past_portfolio(story, title.end)
     if node is not None and node.type is EntityType.PERSON:
         yield node.head, "before-name"
@@ -149,12 +149,6 @@ def _apposed_after(story: Story, title: Title) -> Node | None:
     return None
 
 
-def _past_brackets(doc: Doc, index: int) -> int:
-    """Past the short form of a title: "chief executive officer (CEO) X"."""
-    bracketed = index + 2 < len(doc) and doc[index].text == "(" and doc[index + 2].text == ")"
-    return index + 3 if bracketed and doc[index + 1].is_upper else index
-
-
 def _past_portfolio(story: Story, index: int) -> Node | None:
     """The person named right behind what a title is for: "Minister of Road Transport and Bridges X"."""
     doc = story.doc
@@ -170,7 +164,7 @@ def _past_portfolio(story: Story, index: int) -> Node | None:
 
 
 def _skip_affiliation(story: Story, index: int) -> int:
-    """Past "of the United States" between a title and its holder's name."""
+    """Past "of the United States" between a title and its holder's name, or past its other form in brackets."""
     doc = story.doc
     if index < len(doc) and doc[index].text == "(":  # "MP (Member of Parliament) X"
         closing = next((i for i in range(index, min(index + REACH, len(doc))) if doc[i].text == ")"), index)

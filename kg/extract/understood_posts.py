@@ -79,7 +79,6 @@ MUNICIPAL = frozenset(
 """Titles of the town, county or state that was just spoken of."""
 
 PARTISAN = frozenset(["party leader", "party chairman", "party chairwoman", "party chief"])
-PARTIES = frozenset({"party", "parties"})
 
 UNDERSTOOD = frozenset({"main-country", "recent", "coref:company", "coref:country", "coref:last-word"})
 """Rules by which a post's organisation is understood rather than read beside it."""
@@ -122,7 +121,7 @@ def understood(story: Story, arguments: Arguments, title: Title, rule: str) -> l
     if words.endswith(REGIONAL) or words == "premier":
         return _recent(story, title, POLITIES)
     if words in PARTISAN:
-        return [found for found in _recent(story, title, FIRMS) if PARTIES & set(found.chain.name.lower().split())]
+        return [found for found in _recent(story, title, FIRMS) if is_party(found.chain)]
     return []
 
 
@@ -220,7 +219,7 @@ def _visited(story: Story, arguments: Arguments, title: Title) -> list[Argument]
 
 
 def _is_firm(chain: Chain) -> bool:
-    """Whether what it is no organ of its country, whose home tells nothing of the ministers that an article names."""
+    """Whether it is no organ of its country, so that its home tells nothing of the ministers that an article names."""
     if chain.type is not EntityType.ORGANIZATION or is_party(chain) or is_legislature(chain):
         return False
     words = set(chain.name.lower().split())
