@@ -45,7 +45,7 @@ train-ner: install ## train the name model anew (hours; needs the dependency gro
 	$(BIN)/python -m training.ner --corpora ../shared/corpora --work $${WORK:-/tmp/kg-ner}
 
 constraints: ## renew constraints.txt from pyproject.toml (needs uv; UPGRADE=1 takes newer versions)
-	uv pip compile pyproject.toml --extra notebook --extra llm --group dev --group build --universal --python-version 3.11 \
+	uv pip compile pyproject.toml --extra notebook --extra llm --extra warc --extra parquet --group dev --group build --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --quiet $(if $(UPGRADE),--upgrade) --output-file constraints.txt
 	printf '%s\n' '# Exact versions with hashes for Linux, macOS and Windows, Python 3.11 to 3.13. Written by `make constraints`.' \
 		| cat - constraints.txt > constraints.new && mv constraints.new constraints.txt

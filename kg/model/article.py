@@ -61,8 +61,11 @@ class Article:
 
     `text` starts with the title (if there is one), then the paragraphs, separated by one blank line; web boilerplate is
     gone. `published` is an ISO 8601 date of reduced precision ("2022-02-04", "2022-02", "2022") or None, and
-    `published_precision` says which. `sha256` is that of `text`. `path` is where it was first read from, for people; it
-    takes no part in the id.
+    `published_precision` says which; `published_at` is the moment ("2022-02-04T16:05:00+08:00") where one is stated.
+    `sha256` is that of `text`. `source_id` is the id that the record, document or message has in its source, so that
+    claims can be joined to it; two records of the same words stay two. `section` is the paper's own ("Business").
+    `excerpt` says that the source holds a teaser and not the whole article. `path` is where it was first read from, for
+    people, with the line or the number of the article behind a colon where a file holds several.
     """
 
     id: str
@@ -77,6 +80,10 @@ class Article:
     path: str | None
     sha256: str
     segments: tuple[Segment, ...] = ()
+    source_id: str | None = None
+    section: str | None = None
+    published_at: str | None = None
+    excerpt: bool = False
 
     @staticmethod
     def create(
@@ -90,11 +97,17 @@ class Article:
         language: str = "en",
         path: str | None = None,
         segments: tuple[Segment, ...] = (),
+        source_id: str | None = None,
+        section: str | None = None,
+        published_at: str | None = None,
+        excerpt: bool = False,
     ) -> Article:
-        """Build an article, deriving id (from title, text, url, publisher, published), hash and precision."""
+        """Build an article, deriving id (from title, text, url, publisher, published and source_id), hash and
+        precision."""
         sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        own = () if source_id is None else (source_id,)  # an article without one keeps the id it always had
         return Article(
-            id=digest("article", title, sha256, url, publisher, published),
+            id=digest("article", title, sha256, url, publisher, published, *own),
             title=title,
             text=text,
             url=url,
@@ -106,6 +119,10 @@ class Article:
             path=path,
             sha256=sha256,
             segments=segments,
+            source_id=source_id,
+            section=section,
+            published_at=published_at,
+            excerpt=excerpt,
         )
 
 

@@ -16,13 +16,19 @@ BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """None or empty: not stated. `published` is an ISO date of reduced precision."""
+    """None or empty: not stated. `published` is an ISO date of reduced precision, `published_at` an ISO moment,
+    `language` what the source calls it ("en", "en-GB", "English"); the others are as in `kg.model.Article`."""
 
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
     authors: tuple[str, ...] = ()
+    source_id: str | None = None
+    section: str | None = None
+    language: str | None = None
+    published_at: str | None = None
+    excerpt: bool = False
 
     def over(self, other: Facts) -> Facts:
         """These facts, with those of `other` where these are silent."""

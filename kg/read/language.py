@@ -5,7 +5,7 @@ from __future__ import annotations
 from py3langid import rank  # type: ignore[import-untyped]
 
 from kg.errors import LanguageError
-from kg.read.prose import function_share, words
+from kg.read.page.prose import function_share, words
 
 ENGLISH_SHARE = 0.2
 """Share of English function words above which no doubt is left: names in an article cannot outvote them."""

@@ -33,10 +33,12 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article, and what its reader is unsure of, one line each."""
+    """One article; what its reader is unsure of, one line each; and the lines of the source that were left out of its
+    text (menus, captions, trailers), so that nothing goes without a word."""
 
     article: Article
     warnings: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

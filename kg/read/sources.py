@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.read.formats import SUFFIXES
 
 STDIN = "-"
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".jsonl", ".csv")
 
 
 def find_sources(patterns: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.read import Reading, find_sources, read
-from kg.read.furniture import is_caption
+from kg.read.page.furniture import is_caption
 
 pytestmark = pytest.mark.shared
 DATE = re.compile(r"(?:\w+day, )?\w+ \d+, \d{4}")

@@ -14,7 +14,7 @@ from kg.model import Article, Precision
 from kg.read import Failure, Reading, ReadOptions, read
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped
-from kg.read.page import read_page
+from kg.read.page.article import read_page
 
 
 def page(text: str, options: ReadOptions | None = None) -> Reading:

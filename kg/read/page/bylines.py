@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.read.dates import find_date
-from kg.read.prose import CLOSED, FUNCTION_WORDS
+from kg.read.page.prose import CLOSED, FUNCTION_WORDS
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 NAME_WORD = rf"(?:[{UPPER}][\w'’.-]*)"

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
-from kg.read.bylines import is_byline, is_stamp
-from kg.read.furniture import is_bare_credit, is_bare_label, is_end, is_furniture, is_list_heading
-from kg.read.paragraphs import Line
-from kg.read.prose import is_bare_sentence, is_cut_off, is_prose, is_quote_line, is_sentence, is_statement
+from kg.read.page.bylines import is_byline, is_stamp
+from kg.read.page.furniture import is_bare_credit, is_bare_label, is_end, is_furniture, is_list_heading
+from kg.read.page.lines import Line
+from kg.read.page.prose import is_bare_sentence, is_cut_off, is_prose, is_quote_line, is_sentence, is_statement
 
 
 class Kind(StrEnum):

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.read.bylines import author_in_place, authors_of, stamp_of
 from kg.read.dates import find_date
 from kg.read.facts import Facts
-from kg.read.kinds import Kind, kind_of
-from kg.read.layout import Layout
-from kg.read.paragraphs import Line
-from kg.read.prose import words
+from kg.read.page.bylines import author_in_place, authors_of, stamp_of
+from kg.read.page.kinds import Kind, kind_of
+from kg.read.page.layout import Layout
+from kg.read.page.lines import Line
+from kg.read.page.prose import words
 
 WAY_OUT = "give --published YYYY-MM-DD"
 COPYRIGHT = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import BinaryIO
 
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw as pdfium
@@ -16,8 +17,8 @@ from kg.errors import ReadError
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.page import read_page
-from kg.read.paragraphs import SENTENCE_END
+from kg.read.page.article import read_page
+from kg.read.page.lines import SENTENCE_END
 
 PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 DIVISION = "\x02\ufffe"
@@ -38,10 +39,10 @@ class Row:
     height: float
 
 
-def read_pdf(raw: bytes, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+def read_pdf(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     """One article. Source offsets of its segments count in the text taken out, paragraphs joined by a blank line."""
     try:
-        with pypdfium2.PdfDocument(raw) as document:
+        with pypdfium2.PdfDocument(stream.read()) as document:
             pages = [rows_of(document[i], i) for i in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise ReadError(f"{source}: not a readable PDF ({error}); remove a password or save it again") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.read.prose import FUNCTION_WORDS, words
+from kg.read.page.prose import FUNCTION_WORDS, words
 
 
 def key_of(text: str) -> str:

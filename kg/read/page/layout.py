@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.read.kinds import Kind, kinds_of
-from kg.read.likeness import content_words, key_of, shared
-from kg.read.paragraphs import Line
-from kg.read.prose import function_share, words
+from kg.read.page.kinds import Kind, kinds_of
+from kg.read.page.likeness import content_words, key_of, shared
+from kg.read.page.lines import Line
+from kg.read.page.prose import function_share, words
 
 LONGEST_DECK = 2
 FEWEST_SHARED = 0.25

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.read.mapped import Mapped, join
-from kg.read.markup import clean, heading_level, is_link_only
+from kg.read.page.markup import clean, heading_level, is_link_only
 
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 SETEXT = re.compile(r"\s*={3,}\s*")

@@ -6,14 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 from kg.errors import KgError, ReadError
 from kg.read.encoding import decode
 from kg.read.facts import stated
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.page import read_page
+from kg.read.page.article import read_page
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article", "maintext", "full_text", "article_text"),
@@ -27,9 +27,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 LARGEST_FIELD = 2**31 - 1
 
 
-def read_jsonl(raw: bytes, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+def read_jsonl(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     """One JSON object a line."""
-    text, warning = decode(raw, source)
+    text, warning = decode(stream.read(), source)
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
@@ -45,9 +45,9 @@ def read_jsonl(raw: bytes, source: str, options: ReadOptions) -> Iterator[Readin
         yield read_record(record, place, options, warning)
 
 
-def read_csv(raw: bytes, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+def read_csv(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     """Rows under a header; the delimiter is the one of `,;` and tab that the header has most of."""
-    text, warning = decode(raw, source)
+    text, warning = decode(stream.read(), source)
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
     csv.field_size_limit(LARGEST_FIELD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from trafilatura import bare_extraction, load_html
 
@@ -15,7 +15,7 @@ from kg.read.encoding import decode
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.page import read_page
+from kg.read.page.article import read_page
 
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -37,8 +37,9 @@ PUBLISHED = (
 """Names of meta elements that state when an article was published, the most exact first."""
 
 
-def read_html(raw: bytes, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+def read_html(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     """One page. Source offsets of its segments count in the text that trafilatura takes out."""
+    raw = stream.read()
     declared = CHARSET.search(raw[:4096])
     markup, warning = decode(raw, source, declared[1].decode("ascii") if declared else None)
     markup = XML_DECLARATION.sub("", markup)

@@ -6,11 +6,11 @@ from kg.errors import ReadError
 from kg.model import Article
 from kg.read.facts import Facts
 from kg.read.language import require_english
-from kg.read.layout import lay_out
 from kg.read.mapped import Mapped, join
-from kg.read.metadata import find_facts
 from kg.read.options import Reading, ReadOptions
-from kg.read.paragraphs import Line, split_lines
+from kg.read.page.layout import lay_out
+from kg.read.page.lines import Line, split_lines
+from kg.read.page.metadata import find_facts
 
 LONGEST_SAMPLE = 20_000
 
@@ -46,9 +46,19 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
             authors=facts.authors,
             path=source,
             segments=stored.segments(),
+            source_id=facts.source_id,
+            section=facts.section,
+            published_at=moment(facts),
+            excerpt=facts.excerpt,
         ),
         (*warnings, *(() if given.published else doubts)),
     )
+
+
+def moment(facts: Facts) -> str | None:
+    """The moment of publication where it is of the day that goes first: a day that the user gives overrules it."""
+    stated = facts.published_at
+    return stated if stated and facts.published and stated.startswith(facts.published) else None
 
 
 def without_biographies(paragraphs: list[Mapped], authors: tuple[str, ...]) -> list[Mapped]:

@@ -1,0 +1,58 @@
+"""One module a format. The table says which reader takes which file ending; readers import their libraries, so that
+each is imported when its first file comes.
+
+A reader is `(stream, source, options) -> Iterator[Reading | Failure]`: `stream` is open for reading bytes, `source` its
+name for people. It raises KgError for a file of which nothing can be read, and gives a Failure for a part that cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module, util
+from typing import BinaryIO, cast
+
+from kg.errors import ReadError
+from kg.read.options import Failure, Reading, ReadOptions
+
+Reader = Callable[[BinaryIO, str, ReadOptions], Iterator[Reading | Failure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`reader` is "module:function" below `kg.read.formats`. `module` is what an extra of the same name as `extra`
+    installs; without it the format is refused with advice."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    reader: str
+    module: str | None = None
+    extra: str | None = None
+
+    @property
+    def installed(self) -> bool:
+        return self.module is None or util.find_spec(self.module) is not None
+
+
+FORMATS = (
+    Format("plain text", (".txt", ".text"), "text:read_text"),
+    Format("Markdown", (".md", ".markdown"), "text:read_text"),
+    Format("web page", (".html", ".htm", ".xhtml"), "html:read_html"),
+    Format("PDF", (".pdf",), "pdf:read_pdf"),
+    Format("JSON Lines", (".jsonl", ".ndjson"), "records:read_jsonl"),
+    Format("CSV", (".csv", ".tsv"), "records:read_csv"),
+)
+SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
+
+
+def reader_of(suffix: str, source: str) -> Reader:
+    """The reader of files that end in `suffix` (lower case, with its dot); ReadError when there is none."""
+    format = next((format for format in FORMATS if suffix in format.suffixes), None)
+    if format is None:
+        known = " ".join(SUFFIXES)
+        raise ReadError(f"{source}: unknown format {suffix or '(no suffix)'}; kg reads {known}")
+    if not format.installed:
+        way_out = f"run `python -m pip install 'kg[{format.extra}]'`"
+        raise ReadError(f"{source}: reading {format.name} needs {format.module}; {way_out}")
+    module, function = format.reader.split(":")
+    return cast(Reader, getattr(import_module(f"{__name__}.{module}"), function))
