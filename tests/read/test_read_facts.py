@@ -7,11 +7,11 @@ from reading_pages import BODY, HEADLINE
 
 from kg.errors import InputError
 from kg.read import Reading, ReadOptions
-from kg.read.page.bylines import authors_of, is_stamp
 from kg.read.dates import find_date, is_iso_date
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped
 from kg.read.page.article import read_page
+from kg.read.page.bylines import authors_of, is_stamp
 
 
 def page(*lines: str) -> Reading:
