@@ -1,0 +1,95 @@
+"""What shows that an article begins at a line: labels, a date line, a byline, a printed length, a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.read.bundles.days import SHORT, day_in
+from kg.read.bundles.labels import STATED
+from kg.read.bundles.marks import Kind
+from kg.read.bundles.rows import Row, is_text
+from kg.read.page.metadata import is_nameplate
+
+DEPTH = 16
+"""Lines within which the header of an article ends."""
+LENGTH = re.compile(
+    r"\b\d{1,3}(?:[.,]?\d{3})? (?:words?|wörter|mots|palabras|parole|palavras|woorden|ord)\b", re.IGNORECASE
+)
+BY = re.compile(r"(?:by|von|par|por|door|di)[ :] ?(?=[A-ZÀ-Ž])", re.IGNORECASE)
+DATELINE = re.compile(r"[A-ZÀ-Ž][\w.'’-]{1,30}(?:[ ,/][^—–()-]{0,50})?(?:\([^()]{2,40}\))? ?(?:--|—|–|-)")
+WEIGHTS = {"date": 2, "length": 2, "dateline": 2}
+LONGEST_DATE_LINE = 14
+"""Words."""
+ABOUT = re.compile(
+    r"(?:notes? (?:to|for) editors?|about\b|(?:media |press )?contacts?\b|for (?:more|further) information|background)",
+    re.IGNORECASE,
+)
+"""What stands behind the end mark of a press release."""
+
+
+def cues_of(rows: Sequence[Row]) -> list[str]:
+    """What the first lines of a would-be article show, one entry a cue; each label counts as "label"."""
+    cues: list[str] = []
+    labels: set[str] = set()
+    for n, row in enumerate(rows[:DEPTH]):
+        mark = row.mark
+        if mark is None:
+            cues += cues_of_line(row.text, row.running, n == 0)
+            if row.running:
+                break
+        elif mark.kind is Kind.FIELD and (mark.fact in STATED or mark.fact in ("mail", "body")):
+            cues += ["label"] if mark.label not in labels else []
+            labels.add(mark.label)
+            if mark.fact == "body":
+                break
+        elif mark.kind is Kind.COPYRIGHT:
+            cues.append("copyright")
+    return cues
+
+
+def cues_of_line(text: str, running: bool, first: bool) -> list[str]:
+    """What a line without a mark shows."""
+    if running or is_text(text) and len(text) > 100:
+        return ["dateline"] if text[:2].isupper() and DATELINE.match(text) else []
+    found = []
+    if is_date_line(text):
+        found.append("date")
+    if len(text) < 100 and LENGTH.search(text):
+        found.append("length")
+    if BY.match(text) and len(text) < 120:
+        found.append("byline")
+    elif is_nameplate(text):
+        found.append("paper")
+    elif text.isupper() and first and " " in text:
+        found.append("capitals")
+    return found
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a short line states a day."""
+    if text.count(" ") > LONGEST_DATE_LINE:
+        return False
+    day = day_in(text)
+    return (day is not None and len(day[2]) == 10) or SHORT.match(text) is not None
+
+
+def opens(rows: Sequence[Row]) -> int:
+    """How surely an article begins with `rows`: 2 for what hardly anything else has."""
+    if rows and ABOUT.match(rows[0].text):
+        return 0
+    cues = cues_of(rows)
+    return sum(WEIGHTS.get(cue, 1) for cue in dict.fromkeys(cues)) + max(0, cues.count("label") - 1)
+
+
+def has_text(rows: Sequence[Row], fewest: int = 6) -> bool:
+    """Whether running text of so many words stands among `rows`."""
+    found = 0
+    for row in rows:
+        text = row.text if row.running else ""
+        if row.mark is not None and row.mark.fact in ("body", "abstract") and is_text(row.value):
+            text = row.value
+        found += text.count(" ") + 1 if text else 0
+        if found >= fewest:
+            return True
+    return False

@@ -1,0 +1,121 @@
+"""Articles told apart by their labelled fields: the labels above and below the text come again with each article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.read.bundles.evidence import cues_of, has_text
+from kg.read.bundles.labels import STATED
+from kg.read.bundles.marks import Kind
+from kg.read.bundles.rows import Row, words_of
+
+FEWEST_BETWEEN = 8
+"""Words of running text that part the fields above the text of an article from those below."""
+FEWEST_SHARED = 2
+TELLING = frozenset(("date", "length", "id", "citation"))
+"""Facts without which labels may be those of a list of books or of events."""
+HIGHEST = 10
+"""Lines that a header has above its first label."""
+WITH_TEXT = frozenset(("abstract", "deck", "index", "cover"))
+"""Facts whose values may be running text."""
+PARTING = (Kind.RULE, Kind.FENCE, Kind.WIRE, Kind.COUNTER, Kind.END, Kind.IDENTITY, Kind.COPYRIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The fields between two texts, as indices of lines."""
+
+    fields: tuple[int, ...]
+
+    def labels(self, rows: Sequence[Row]) -> set[str]:
+        return {mark.label for i in self.fields if (mark := rows[i].mark) and mark.fact not in ("cover", "body")}
+
+    def facts(self, rows: Sequence[Row]) -> set[str]:
+        return {mark.fact for i in self.fields if (mark := rows[i].mark)}
+
+
+def runs_of(rows: Sequence[Row]) -> list[Run]:
+    """Fields in groups between which running text stands."""
+    runs: list[list[int]] = [[]]
+    between, last = 0, None
+    for i, row in enumerate(rows):
+        if row.mark is not None and row.mark.kind is Kind.FIELD:
+            if between >= FEWEST_BETWEEN:
+                runs.append([])
+            runs[-1].append(i)
+            between, last = (FEWEST_BETWEEN if row.mark.fact == "body" else 0), row.mark
+        elif row.running and not (last is not None and last.fact in WITH_TEXT and not row.after_blank):
+            between += words_of((row,))
+    return [Run(tuple(run)) for run in runs]
+
+
+def labelled(rows: Sequence[Row]) -> list[int]:
+    """Where articles begin whose headers or trailers consist of the same labels; none when the labels are not those of
+    articles, or come but once."""
+    runs = [run for run in runs_of(rows) if run.fields]
+    if not runs:
+        return []
+    above = set() if has_text(rows[: runs[0].fields[0]]) else runs[0].labels(rows)
+    below = set() if has_text(rows[runs[-1].fields[-1] + 1 :], FEWEST_BETWEEN) else runs[-1].labels(rows)
+    if len(runs) == 1 and above:
+        return []
+    own = above | below
+    facts = {fact for run in (runs[0], runs[-1]) if run.labels(rows) & own for fact in run.facts(rows)}
+    if not facts & TELLING or not facts & (STATED | {"mail"}):
+        return []
+    starts = [0]
+    for run in runs[1:] if above else runs[:-1]:
+        shared = run.labels(rows) & own
+        if run is runs[-1] and below and run.labels(rows) == below and not has_text(rows[run.fields[-1] :]):
+            continue
+        if len(shared) >= min(FEWEST_SHARED, len(own)):
+            start = cut(rows, run, above - below, below - above)
+            if start > starts[-1] and has_text(rows[starts[-1] : start]):
+                starts.append(start)
+    if len(starts) > 1 and not has_text(rows[starts[-1] :]):
+        starts.pop()
+    return starts if len(own) >= FEWEST_SHARED or all(is_telling(rows[i:]) for i in starts) else []
+
+
+def is_telling(rows: Sequence[Row]) -> bool:
+    """Whether a date or a printed length stands beside the only label."""
+    return bool({"date", "length"} & set(cues_of(rows)))
+
+
+def cut(rows: Sequence[Row], run: Run, above: set[str], below: set[str]) -> int:
+    """The line at which the next article begins, among the fields that follow one text and precede the next."""
+    trailing = [i for i in run.fields if (mark := rows[i].mark) and mark.label in below]
+    leading = [i for i in run.fields if (mark := rows[i].mark) and mark.label in above]
+    last = trailing[-1] if trailing else None
+    first = next((i for i in leading if last is None or i > last), None)
+    if first is None:
+        start = (last if last is not None else run.fields[-1]) + 1
+        while start < len(rows) and is_parting(rows[start]):
+            start += 1
+        return start
+    start = first
+    while start > 0 and first - start < HIGHEST and is_of_header(rows, start - 1, last):
+        start -= 1
+    if start < first and first_is_top(rows, above):
+        return first
+    return start
+
+
+def first_is_top(rows: Sequence[Row], above: set[str]) -> bool:
+    """Whether the first article begins with a label, and so all do."""
+    return rows[0].mark is not None and rows[0].mark.label in above
+
+
+def is_of_header(rows: Sequence[Row], i: int, last: int | None) -> bool:
+    """Whether line `i`, above the first label of a header, is part of it: a headline, a paper, a date."""
+    row = rows[i]
+    if row.running or (last is not None and i <= last):
+        return False
+    if row.mark is None:
+        return not (last is not None and i == last + 1 and not row.after_blank)
+    return row.mark.kind is Kind.FIELD and last is None
+
+
+def is_parting(row: Row) -> bool:
+    return row.mark is not None and row.mark.kind in PARTING

@@ -1,0 +1,136 @@
+"""What marks a line among the lines of an export: a counter, a label, a trailer, a rule. Patterns are for whole lines
+of bounded length, so that their cost is, too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.read.bundles.labels import alone, label_of
+
+
+class Kind(StrEnum):
+    """What a line is, besides text."""
+
+    COUNTER = "counter"
+    END = "end"
+    IDENTITY = "identity"
+    FIELD = "field"
+    WIRE = "wire"
+    COPYRIGHT = "copyright"
+    RULE = "rule"
+    FENCE = "fence"
+    POSTMARK = "postmark"
+    PAGE = "page"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`fact` and `label` belong to fields (`value` is the offset of the value in the line), `number` and `total` to
+    counters; `sure` says that only exports print such a line."""
+
+    kind: Kind
+    fact: str = ""
+    label: str = ""
+    value: int = 0
+    number: int = 0
+    total: int = 0
+    sure: bool = False
+
+
+LONGEST = 200
+NOUN = (
+    r"(?:documents?|articles?|records?|items?|results?|stor(?:y|ies)|hits?|messages?|e?-?mails?|reports?|entr(?:y|ies)"
+    r"|dokumente?n?|artikeln?|documentos?|art[ií]culos?|documenti|articoli|treffer|nachricht(?:en)?|meldung(?:en)?)"
+)
+COUNTER = re.compile(
+    rf"(?:(?P<before>{NOUN})[ ]?(?:no\.?|nr\.?|number|#|:)?[ ]?)?\(?#?(?P<n>\d{{1,5}})\)?"
+    rf"(?:[ ]?(?:of|/|von|sur|de|di|van|av|af)[ ]?(?P<m>\d{{1,5}}))?(?:[ ](?P<behind>{NOUN}))?",
+    re.IGNORECASE,
+)
+FRAME = "[](){}<>*=#~_-–—|.: \t\xa0"
+END = re.compile(
+    r"end of (?:the )?(?:document|article|record|story|report|text|item|message|file)|fin du document|fin de l'article"
+    r"|ende des (?:dokuments|artikels)|dokumentende|einde van het (?:document|artikel)"
+    r"|fin del (?:documento|art[ií]culo)|fine del documento",
+    re.IGNORECASE,
+)
+IDENTITY = re.compile(
+    r"(?:document|dokument|documento|doc|article|record|item) ?(?:id|no\.?|number)?[ :#]{0,3}"
+    r"(?P<id>[A-Za-z][A-Za-z0-9_.|-]{9,60})|(?P<news>\w{2,12}[·•][\w.]{6,12}[·•]\S{1,40})",
+    re.IGNORECASE,
+)
+AGENCY = (
+    r"(?:reuters?|afp|ap|dpa|upi|pa|tass|itar-tass|xinhua|ansa|efe|kyodo|dow jones newswires|interfax|ria novosti|belga"
+    r"|apa|bloomberg(?: news)?|nyt|ips|irna|wam|pti|ians|antara|bernama|yonhap|aap|cp|canadian press|associated press)"
+)
+WIRE = re.compile(
+    r"#(?: ?#){2,9}|[-–—]{1,4} ?(?:0|30) ?[-–—]{1,4}|30 ?[-–—]{1,4}|nnnn|\*{3} ?end ?\*{3}"
+    rf"|/?[-–—]{{0,4}} ?(?:ENDS?|Ends|ENDIT|endit) ?[-–—]{{0,4}}/?|[-–—(/]{{0,3}}(?-i:(?=[A-Z])|(?<=[-–—(/])){AGENCY}[)/–—-]{{0,3}}"
+    r"|\((?:end|more to follow|more)\)(?: [\w .,:/()-]{0,80})?",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"\(more", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright\b|all rights reserved\b|tous droits réservés\b|alle rechte vorbehalten\b)", re.IGNORECASE
+)
+RULE = re.compile(r"([_=\-*~#+.•—–])(?: ?\1){2,198}")
+POSTMARK = re.compile(r"From \S{1,100} .{0,40}\d\d:\d\d.{0,30}")
+PAGE = re.compile(r"(?:page|seite|p\.|pg\.?) ?\d{1,4}(?: ?(?:of|/|von|sur|de) ?\d{1,4})?", re.IGNORECASE)
+TAG = re.compile(r"</?(?P<name>[A-Za-z][\w.-]{0,30})(?: [^<>]{0,160})?>")
+
+
+def mark_of(text: str) -> Mark | None:
+    """What marks a line, of those marks that need no neighbours."""
+    if len(text) > LONGEST:
+        return field_of(text)
+    if not text[0].isalnum() and (found := sign_of(text)):
+        return found
+    if len(text) <= 60 and (found := count_of(text)):
+        return found
+    if len(text) <= 100:
+        if WIRE.fullmatch(text):
+            return Mark(Kind.WIRE, label=text.casefold())
+        identity = IDENTITY.fullmatch(text)
+        if identity and any(map(str.isdigit, text)):
+            group = "id" if identity["id"] else "news"
+            return Mark(Kind.IDENTITY, "id", value=identity.start(group), sure=True)
+    if COPYRIGHT.match(text) and label_of(text) is None:
+        return Mark(Kind.COPYRIGHT, "copyright")
+    if text.startswith("From ") and POSTMARK.fullmatch(text):
+        return Mark(Kind.POSTMARK, sure=True)
+    return field_of(text)
+
+
+def sign_of(text: str) -> Mark | None:
+    """Rules, tags, and the marks that wires make of signs."""
+    if text[0] == "<" and (tag := TAG.fullmatch(text)):
+        return Mark(Kind.TAG, label=tag["name"].casefold(), sure=text[1] != "/")
+    if text == "---":
+        return Mark(Kind.FENCE)
+    if WIRE.fullmatch(text):
+        return Mark(Kind.WIRE, label=text)
+    rule = RULE.fullmatch(text)
+    return Mark(Kind.RULE, label=rule[1]) if rule else None
+
+
+def count_of(text: str) -> Mark | None:
+    """Page numbers, counters and the words "End of Document"."""
+    if PAGE.fullmatch(text):
+        return Mark(Kind.PAGE)
+    bare = text.strip(FRAME)
+    counter = COUNTER.fullmatch(bare) if bare else None
+    if counter and (counter["m"] or counter["before"] or bare != text):
+        sure = bool(counter["m"] and (counter["before"] or counter["behind"]))
+        return Mark(Kind.COUNTER, number=int(counter["n"]), total=int(counter["m"] or 0), sure=sure)
+    return Mark(Kind.END, sure=True) if END.fullmatch(bare) else None
+
+
+def field_of(text: str) -> Mark | None:
+    if found := label_of(text):
+        return Mark(Kind.FIELD, *found)
+    if stands := alone(text):
+        return Mark(Kind.FIELD, *stands, value=len(text))
+    return None

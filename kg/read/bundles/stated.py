@@ -1,0 +1,102 @@
+"""From the values of header fields to facts: names turned round, papers without their place and number, days."""
+
+from __future__ import annotations
+
+import re
+
+from kg.read.bundles.days import COMPACT, compact_day, day_in, short_day
+from kg.read.bundles.header import Header
+from kg.read.facts import Facts, names
+from kg.read.page.bylines import authors_of, titled
+
+ADDRESS = re.compile(r"https?://[^\s<>]+")
+SENDER = re.compile(r"\s*\"?(?P<name>[^\"<>@]{2,80}?)\"?\s*<[^<>]*>\s*\Z")
+MAILED = frozenset("subject betreff objet asunto".split())
+SENDERS = frozenset("from de von".split())
+SENT = frozenset("sent gesendet envoyé".split())
+ISSUE = re.compile(r",? \(?(?:no\.|nr\.|n°|issue|vol\.).{0,30}\Z", re.IGNORECASE)
+PLACE = re.compile(r"\s*(?:;| \[|\[).*\Z", re.DOTALL)
+PAGE_OF_SECTION = re.compile(r"[;,]? *(?:pg|p|page|pp|seite|part)\b\.? ?.{0,20}\Z", re.IGNORECASE)
+TURNED = re.compile(r"[^\s,;][^,;]{0,40}, ?[^\s,;][^,;]{0,40}")
+FIGURES = re.compile(r"[\d\W]*")
+
+
+def facts_of(header: Header, first_is_month: bool | None = None) -> Facts:
+    """What the header and the trailers state; `first_is_month` is the order of the short stamps of the file."""
+    published = day_of(header, first_is_month)
+    section = header.first("section")
+    language = header.first("language")
+    return Facts(
+        title=header.first("headline") or mailed(header, MAILED),
+        publisher=paper_of(header),
+        published=published,
+        url=address_of(header),
+        authors=authors(header),
+        source_id=next((value.strip("<>") for value in header.values.get("id", ()) if any(map(str.isdigit, value))), None),
+        section=(PAGE_OF_SECTION.sub("", section).strip(" ;,") or None) if section else None,
+        language=language,
+    )
+
+
+def is_mail(header: Header) -> bool:
+    return bool(MAILED & set(header.labels) and (SENDERS | {"to", "an", "à"}) & set(header.labels))
+
+
+def mailed(header: Header, labels: frozenset[str]) -> str | None:
+    """The value of a field of a mail, when the article is one."""
+    return next((header.labels[label] for label in sorted(labels) if label in header.labels), None) if is_mail(header) else None
+
+
+def day_of(header: Header, first_is_month: bool | None) -> str | None:
+    """The day of publication; the most exact of those that the header states first, else that of the stamp or the id."""
+    values = [*header.values.get("date", ()), *header.values.get("citation", ()), *header.values.get("publication", ())]
+    values += [value for value in (mailed(header, SENT),) if value]
+    days = [day[2] for value in values if (day := day_in(value))]
+    days += [day for value in values if COMPACT.fullmatch(value) and (day := compact_day(value))]
+    days += [day for value in header.values.get("stamp", ()) if (day := short_day(value, first_is_month))]
+    if not days:
+        days = [day for value in header.values.get("id", ()) if "·" in value and (day := compact_day(value))]
+    return max(days, key=len, default=None)
+
+
+def paper_of(header: Header) -> str | None:
+    """The name of the paper without place of publication, number and date: "The Harbour Times ; Leith [Leith]05 Mar"."""
+    value = header.first("publication") or header.first("citation") or (None if is_mail(header) else header.labels.get("from"))
+    if value is None:
+        return header.first("publisher")
+    day = day_in(value)
+    name = value[: day[0]] if day else value
+    return ISSUE.sub("", PLACE.sub("", name)).strip(" ,.;:–-|") or None
+
+
+def address_of(header: Header) -> str | None:
+    found = (ADDRESS.search(value) for value in header.values.get("url", ()))
+    return next((match[0].rstrip(".,;)") for match in found if match), None)
+
+
+def authors(header: Header) -> tuple[str, ...]:
+    """The names of the first byline that holds any; "Garrow, Fiona" is turned round."""
+    sender = SENDER.match(mailed(header, SENDERS) or "")
+    for value in [*header.values.get("byline", ()), *([sender["name"]] if sender else [])]:
+        found = turned(value) or authors_of(value) or authors_of(f"By {value}") or plain_names(value)
+        if found:
+            return found
+    return ()
+
+
+def turned(value: str) -> tuple[str, ...]:
+    """The names in "Garrow, Fiona; Innes, Peter M"."""
+    parts = [part.strip() for part in value.split(";") if part.strip()]
+    pairs = [part.split(",") for part in parts if TURNED.fullmatch(part)]
+    several = len(parts) > 1
+    single = [pair for pair in pairs if several or min(len(pair[0].split()), len(pair[1].split())) == 1]
+    if not parts or len(single) != len(parts) or any(len(half.split()) > 3 for pair in single for half in pair):
+        return ()
+    return tuple(dict.fromkeys(titled(f"{first.strip()} {last.strip()}") for last, first in single))
+
+
+def plain_names(value: str) -> tuple[str, ...]:
+    """Names as a list has them, when each has two to five words with capitals."""
+    found = tuple(titled(name) for name in names(value) if not FIGURES.fullmatch(name))
+    fit = [name for name in found if 2 <= len(name.split()) <= 5 and name[0].isupper() and name.split()[-1][0].isupper()]
+    return tuple(fit)
