@@ -69,13 +69,19 @@ def labelled(rows: Sequence[Row]) -> list[int]:
         shared = run.labels(rows) & own
         if run is runs[-1] and below and run.labels(rows) == below and not has_text(rows[run.fields[-1] :]):
             continue
-        if len(shared) >= min(FEWEST_SHARED, len(own)):
+        if len(shared) >= min(FEWEST_SHARED, len(own)) or is_own(rows, run, own):
             start = cut(rows, run, above - below, below - above)
             if start > starts[-1] and has_text(rows[starts[-1] : start]):
                 starts.append(start)
     if len(starts) > 1 and not has_text(rows[starts[-1] :]):
         starts.pop()
     return starts if len(own) >= FEWEST_SHARED or all(is_telling(rows[i:]) for i in starts) else []
+
+
+def is_own(rows: Sequence[Row], run: Run, own: set[str]) -> bool:
+    """Whether a field that no two articles share, an id or a length, is among those of a run."""
+    marks = [mark for i in run.fields if (mark := rows[i].mark)]
+    return any(mark.label in own and mark.fact in ("id", "length") for mark in marks)
 
 
 def is_telling(rows: Sequence[Row]) -> bool:
@@ -94,11 +100,9 @@ def cut(rows: Sequence[Row], run: Run, above: set[str], below: set[str]) -> int:
         while start < len(rows) and is_parting(rows[start]):
             start += 1
         return start
-    start = first
-    while start > 0 and first - start < HIGHEST and is_of_header(rows, start - 1, last):
+    start, labelled_first = first, first_is_top(rows, above)
+    while start > 0 and first - start < HIGHEST and is_of_header(rows, start - 1, last, labelled_first):
         start -= 1
-    if start < first and first_is_top(rows, above):
-        return first
     return start
 
 
@@ -107,14 +111,15 @@ def first_is_top(rows: Sequence[Row], above: set[str]) -> bool:
     return rows[0].mark is not None and rows[0].mark.label in above
 
 
-def is_of_header(rows: Sequence[Row], i: int, last: int | None) -> bool:
-    """Whether line `i`, above the first label of a header, is part of it: a headline, a paper, a date."""
+def is_of_header(rows: Sequence[Row], i: int, last: int | None, labelled_first: bool) -> bool:
+    """Whether line `i`, above the first label of a header, is part of it: a headline, a paper, a date; where the first
+    article begins with a label, another label alone."""
     row = rows[i]
     if row.running or (last is not None and i <= last):
         return False
     if row.mark is None:
-        return not (last is not None and i == last + 1 and not row.after_blank)
-    return row.mark.kind is Kind.FIELD and last is None
+        return not labelled_first and not (last is not None and i == last + 1 and not row.after_blank)
+    return row.mark.kind is Kind.FIELD
 
 
 def is_parting(row: Row) -> bool:

@@ -36,9 +36,12 @@ LANGUAGE = re.compile(
     r"english|englisch|anglais|inglés|inglese|engels|engelsk|inglês|german|deutsch|french|français|spanish|español",
     re.IGNORECASE,
 )
-CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+SECTION = re.compile(r"; ?[A-Z]?\d{1,3}\Z")
 NAMES = re.compile(rf"{NAME}(?:(?:,| and| &|;) {NAME}){{0,4}}")
-EDGE = " ,;:–—-/()•·|"
+EDGE = " ,;:–—-/•·|"
+NOTHING = re.compile(r"\( ?\)")
+SLUG = re.compile(r"(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}")
+"""The first line of a wire story: priority, category, keyword, date and number of words."""
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ class Header:
     values: dict[str, list[str]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     headline: list[Row] = field(default_factory=list)
-    titled: tuple[Row, int] | None = None
+    titled: list[tuple[Row, int]] = field(default_factory=list)
     used: list[Row] = field(default_factory=list)
     abstract: list[Row] = field(default_factory=list)
     body: int = 0
@@ -74,6 +77,10 @@ def read_header(rows: Sequence[Row], wrapped: bool) -> Header:
     while i < min(len(rows), max(DEPTH, given or 0)) and i != given:
         row = rows[i]
         if row.mark is None:
+            if SLUG.fullmatch(row.text):
+                header.used.append(row)
+                last, i = i, i + 1
+                continue
             if row.running and (given is None or is_text_of_wire(rows, i)):
                 break
             if read_cells(row, header):
@@ -106,7 +113,7 @@ def continues(rows: Sequence[Row], i: int, wrapped: bool) -> bool:
     if row.mark is not None:
         return False
     bare = above.mark is not None and not above.value
-    if bare and above.mark is not None and above.mark.fact != "cover":
+    if bare and above.mark is not None and above.mark.fact not in ("cover", "link"):
         return not row.running or not row.after_blank
     indented = wrapped and not row.after_blank and row.begin < row.end - len(row.text)
     return wrapped and not row.after_blank and (indented or len(above.text) >= FULL * WIDEST * 0.75)
@@ -118,8 +125,8 @@ def read_field(rows: Sequence[Row], header: Header) -> None:
     value = " ".join([rows[0].value, *(row.text for row in rows[1:])])
     header.add(mark.fact, value, mark.label)
     header.used += rows
-    if mark.fact == "headline" and header.titled is None and len(rows) == 1:
-        header.titled = rows[0], mark.value
+    if mark.fact == "headline" and not header.titled:
+        header.titled = [(rows[0], mark.value), *((row, 0) for row in rows[1:])]
     if mark.fact == "abstract":
         header.abstract += rows
 
@@ -167,7 +174,7 @@ def without_facts(cell: str, header: Header) -> tuple[str, bool]:
         return "", True
     if EDITION.search(left) and len(left.split()) <= 6 and (known or header.first("date")):
         return "", True
-    return " ".join(left.strip(EDGE).split()), known
+    return " ".join(NOTHING.sub("", left).strip(EDGE).split()), known
 
 
 def choose(rows: Sequence[Row], loose: list[int], top: int, header: Header, wrapped: bool) -> None:
@@ -182,12 +189,13 @@ def choose(rows: Sequence[Row], loose: list[int], top: int, header: Header, wrap
         groups.remove(paper)
     elif not header.first("publication") and header.first("rest"):
         header.add("publication", header.values["rest"].pop(0))
-    if header.first("rest"):
-        header.add("section", header.values["rest"][0])
+    for rest in header.values.get("rest", ()):
+        if rest != header.first("publication"):
+            header.add("section", rest)
     if not header.first("headline") and groups:
         group = groups[0]
         if len(groups) > 1 and groups[1][0] == group[-1] + 1 < top and is_section(rows, group, groups[1]):
-            header.add("section", rows[group[0]].text)
+            header.add("section" if rows[0].line > 1 or SECTION.search(rows[group[0]].text) else "preface", rows[group[0]].text)
             group = groups[1]
         header.headline = [rows[i] for i in group]
         groups = [other for other in groups if other[0] > group[0]]
@@ -239,4 +247,4 @@ def paper_of(rows: Sequence[Row], groups: Sequence[list[int]], date: int | None,
 def is_section(rows: Sequence[Row], group: Sequence[int], below: Sequence[int]) -> bool:
     """Whether a line above the headline is the name of a section ("Foreign Desk; 1")."""
     first, second = words(rows[group[0]].text), words(rows[below[0]].text)
-    return len(first) <= 3 and len(second) >= 5 or bool(re.search(r"; ?[A-Z]?\d{1,3}\Z", rows[group[0]].text))
+    return (len(first) <= 3 and len(second) >= 5) or bool(SECTION.search(rows[group[0]].text))

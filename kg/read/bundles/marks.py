@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.read.bundles.labels import alone, label_of
+from kg.read.bundles.labels import LABELS, alone, label_of
 
 
 class Kind(StrEnum):
@@ -80,6 +80,7 @@ RULE = re.compile(r"([_=\-*~#+.•—–])(?: ?\1){2,198}")
 POSTMARK = re.compile(r"From \S{1,100} .{0,40}\d\d:\d\d.{0,30}")
 PAGE = re.compile(r"(?:page|seite|p\.|pg\.?) ?\d{1,4}(?: ?(?:of|/|von|sur|de) ?\d{1,4})?", re.IGNORECASE)
 TAG = re.compile(r"</?(?P<name>[A-Za-z][\w.-]{0,30})(?: [^<>]{0,160})?>")
+ENCLOSED = re.compile(r"<(?P<name>[A-Za-z][\w.-]{0,30})(?: [^<>]{0,160})?>(?=[^<>])")
 
 
 def mark_of(text: str) -> Mark | None:
@@ -106,8 +107,11 @@ def mark_of(text: str) -> Mark | None:
 
 def sign_of(text: str) -> Mark | None:
     """Rules, tags, and the marks that wires make of signs."""
-    if text[0] == "<" and (tag := TAG.fullmatch(text)):
-        return Mark(Kind.TAG, label=tag["name"].casefold(), sure=text[1] != "/")
+    if text[0] == "<" and (tag := ENCLOSED.match(text) or TAG.fullmatch(text)):
+        name = tag["name"].casefold()
+        if name in LABELS and text[1] != "/":
+            return Mark(Kind.FIELD, LABELS[name], name, tag.end())
+        return Mark(Kind.TAG, label=name, sure=text[1] != "/") if tag.end() == len(text) else None
     if text == "---":
         return Mark(Kind.FENCE)
     if WIRE.fullmatch(text):

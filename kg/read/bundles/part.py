@@ -13,6 +13,7 @@ from kg.read.bundles.rows import Row, words_of
 from kg.read.bundles.stated import facts_of
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped, join
+from kg.read.page.markup import clean
 from kg.read.page.prose import CLOSED
 
 FEWEST_WRAPPED = 3
@@ -90,10 +91,11 @@ def is_wrapped(rows: Sequence[Row]) -> bool:
 def headline_of(text: Mapped, header: Header) -> Mapped | None:
     """The headline with its way back to the source, where it stands in one piece or in lines one below another."""
     if header.headline:
-        return join(" ", [text.part(row.end - len(row.text), row.end) for row in header.headline])
-    if header.titled is not None:
-        row, offset = header.titled
-        return text.part(row.end - len(row.text) + offset, row.end).strip()
+        return clean(join(" ", [text.part(row.end - len(row.text), row.end) for row in header.headline]))
+    if header.titled:
+        lines = [row.end - len(row.text) + offset for row, offset in header.titled]
+        ends = [begin + len(row.value if offset else row.text) for begin, (row, offset) in zip(lines, header.titled, strict=True)]
+        return clean(join(" ", [text.part(begin, end) for begin, end in zip(lines, ends, strict=True) if end > begin]))
     title = header.first("headline")
     return Mapped.foreign(title) if title else None
 

@@ -39,7 +39,12 @@ class Row:
     @property
     def value(self) -> str:
         """What stands behind the label."""
-        return self.text[self.mark.value :].strip(" *_\t\xa0") if self.mark else self.text
+        if self.mark is None:
+            return self.text
+        value = self.text[self.mark.value :]
+        if self.text[0] == "<":
+            value = value.partition("</")[0]
+        return value.strip(" *_\t\xa0")
 
     def is_a(self, kind: Kind, fact: str = "") -> bool:
         return self.mark is not None and self.mark.kind is kind and (not fact or self.mark.fact == fact)

@@ -32,10 +32,16 @@ def facts_of(header: Header, first_is_month: bool | None = None) -> Facts:
         published=published,
         url=address_of(header),
         authors=authors(header),
-        source_id=next((value.strip("<>") for value in header.values.get("id", ()) if any(map(str.isdigit, value))), None),
+        source_id=next((value for text in header.values.get("id", ()) if (value := id_of(text))), None),
         section=(PAGE_OF_SECTION.sub("", section).strip(" ;,") or None) if section else None,
         language=language,
     )
+
+
+def id_of(value: str) -> str | None:
+    """ "Document HT0020190305ef35" -> "HT0020190305ef35"; an id has a figure in it and no blanks but between figures."""
+    last = value.split()[-1].strip("<>[]()") if value.split() else ""
+    return last if any(map(str.isdigit, last)) else None
 
 
 def is_mail(header: Header) -> bool:
