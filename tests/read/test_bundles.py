@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bundle_pages import ONE, UNCUTTABLE
 from bundle_shapes import SHAPES, Wanted
 
 from kg.read import Failure, Reading, read
@@ -75,3 +76,20 @@ def test_header_and_trailers_are_no_text_and_no_warnings(tmp_path: Path, name: s
         for word in ("words", "LOAD", "Load-Date", "Copyright", "©", "Document", "Publication", "Subject", "Reuter", "###", "English"):
             assert word not in reading.article.text, reading.article.text
         assert not [warning for warning in reading.warnings if "publication date" not in warning]
+
+
+@pytest.mark.parametrize("name", ONE)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_article_stays_one(tmp_path: Path, name: str, end: str) -> None:
+    (reading,) = readings(write(tmp_path, "one.txt", ONE[name].replace("\n", end)))
+    assert reading.article.path == str(tmp_path / "one.txt")
+
+
+@pytest.mark.parametrize("name", UNCUTTABLE)
+def test_what_looks_like_several_is_refused_with_advice(tmp_path: Path, name: str) -> None:
+    (result,) = list(read(str(write(tmp_path, "two.txt", UNCUTTABLE[name]))))
+    assert isinstance(result, Failure)
+    message = str(result.error)
+    assert "\n" not in message
+    assert "two.txt: looks like several articles" in message
+    assert "one file an article" in message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from kg.errors import ReadError
 from kg.read.bundles.days import day_in
@@ -13,72 +14,84 @@ from kg.read.page.metadata import COPYRIGHT, is_nameplate, publisher_name
 
 FEWEST_WORDS = 40
 """Words of text that an article has at least."""
-HIGHEST = 8
-"""Lines of a header at most."""
+DEEPEST = 16
+"""Lines in a row that are looked at for a header."""
+LONGEST_BYLINE = 100
 WAY_OUT = "give one file an article, or JSON Lines with a record an article"
+
+
+@dataclass(slots=True)
+class Head:
+    """What the lines above a text state that are no text; `owners` are of copyright lines, which end the text above."""
+
+    days: set[str] = field(default_factory=set)
+    papers: set[str] = field(default_factory=set)
+    bylines: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
+
+    @property
+    def stated(self) -> int:
+        return bool(self.days) + bool(self.papers) + bool(self.bylines)
 
 
 def require_one(rows: Sequence[Row], source: str) -> None:
     """Raise ReadError when articles of different papers stand in `rows` one behind another.
 
-    What shows it are headers (a short line with a date, a byline or a paper's name below) behind text and above text,
-    of different papers or days, or copyright lines of different owners behind each of which a new headline follows.
+    What shows it are two headers, each above a text of some length, of papers or owners that differ; or of days and
+    authors that both differ.
     """
-    heads = heads_of(rows)
+    heads, owners = heads_of(rows)
     if len(heads) < 2:
         return
-    days = {day for head in heads for day in head[0]}
-    papers = {paper for head in heads for paper in head[1]}
-    bylines = {byline for head in heads for byline in head[2]}
-    seen = [f"{len(found)} {name}" for found, name in ((papers, "papers"), (days, "dates"), (bylines, "bylines")) if len(found) > 1]
-    complete = all(sum(map(bool, head)) >= 2 for head in heads)
-    if len(seen) >= 2 and (complete or len(papers) > 1):
-        raise ReadError(f"{source}: looks like several articles ({', '.join(seen)}) but nothing repeats to cut it by; {WAY_OUT}")
+    found = {
+        "papers": {paper for head in heads for paper in head.papers},
+        "copyright lines": owners,
+        "dates": {day for head in heads for day in head.days},
+        "bylines": {byline for head in heads for byline in head.bylines},
+    }
+    seen = [f"{len(values)} {name}" for name, values in found.items() if len(values) > 1]
+    differ = len(owners) > 1 or (len(found["papers"]) > 1 and len(seen) > 1)
+    if differ or (len(seen) > 1 and all(head.stated > 1 for head in heads)):
+        listed = " and ".join(seen)
+        raise ReadError(f"{source}: looks like several articles ({listed}) but no line repeats to cut it by; {WAY_OUT}")
 
 
-def heads_of(rows: Sequence[Row]) -> list[tuple[set[str], set[str], set[str]]]:
-    """Days, papers and bylines in each header: the first, and those between texts of some length."""
-    heads: list[tuple[set[str], set[str], set[str]]] = []
-    block: list[Row] = []
-    since = FEWEST_WORDS
-    for i, row in enumerate(rows):
-        if not row.running:
-            if since >= FEWEST_WORDS or block:
-                block.append(row)
+def heads_of(rows: Sequence[Row]) -> tuple[list[Head], set[str]]:
+    """The headers above texts of some length, and the owners of all copyright lines."""
+    heads: list[Head] = []
+    owners: set[str] = set()
+    head, words, lines = Head(), 0, 0
+    pending: Head | None = None
+    for row in rows:
+        if row.running:
+            if head.stated:
+                pending, words = head, 0
+            words += words_of((row,))
+            if pending is not None and words >= FEWEST_WORDS:
+                heads.append(pending)
+                pending = None
+            head, lines = Head(), 0
             continue
-        if block and len(block) <= 2 * HIGHEST and behind(rows, i) >= FEWEST_WORDS:
-            found = read_head(block)
-            if any(found):
-                heads.append(found)
-        since = words_of((row,)) + (0 if block else since)
-        block = []
-    return heads
+        lines += 1
+        if lines <= DEEPEST:
+            read_line(row, head)
+            owners |= head.owners
+    return heads, owners
 
 
-def behind(rows: Sequence[Row], i: int) -> int:
-    """Words of text from line `i` on, up to the next line that is none; no more than are needed."""
-    found = 0
-    while i < len(rows) and rows[i].running and found < FEWEST_WORDS:
-        found += words_of(rows[i : i + 1])
-        i += 1
-    return found
-
-
-def read_head(block: Sequence[Row]) -> tuple[set[str], set[str], set[str]]:
-    days: set[str] = set()
-    papers: set[str] = set()
-    bylines: set[str] = set()
-    for row in block:
-        text = row.text
-        if row.is_a(Kind.COPYRIGHT):
-            match = COPYRIGHT.search(text)
-            owner = publisher_name(match["owner"]) if match else None
-            papers |= {owner} if owner else set()
-            continue
-        if is_date_line(text) and (day := day_in(text)):
-            days.add(day[2])
-        if BY.match(text) and len(text) < 100:
-            bylines.add(text)
-        if is_nameplate(text):
-            papers.add(text)
-    return days, papers, bylines
+def read_line(row: Row, head: Head) -> None:
+    """Add to `head` what a line states."""
+    text = row.text
+    if row.is_a(Kind.COPYRIGHT):
+        match = COPYRIGHT.search(text)
+        owner = publisher_name(match["owner"]) if match else None
+        head.owners |= {owner.casefold()} if owner else set()
+        return
+    day = day_in(text) if is_date_line(text) else None
+    if day:
+        head.days.add(day[2])
+        text = text[: day[0]].strip(" ,|·•–-")
+    if BY.match(text) and len(text) < LONGEST_BYLINE:
+        head.bylines.add(text)
+    elif text and is_nameplate(text):
+        head.papers.add(text)

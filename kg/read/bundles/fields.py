@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ HIGHEST = 10
 """Lines that a header has above its first label."""
 WITH_TEXT = frozenset(("abstract", "deck", "index", "cover"))
 """Facts whose values may be running text."""
+QUOTED = re.compile(
+    r"original message|forwarded (?:message|by)|begin forwarded|wrote:|original[- ]nachricht|message d'origine|mensaje original"
+    r"|weitergeleitete nachricht|reply above this line",
+    re.IGNORECASE,
+)
 PARTING = (Kind.RULE, Kind.FENCE, Kind.WIRE, Kind.COUNTER, Kind.END, Kind.IDENTITY, Kind.COPYRIGHT)
 
 
@@ -70,12 +76,19 @@ def labelled(rows: Sequence[Row]) -> list[int]:
         if run is runs[-1] and below and run.labels(rows) == below and not has_text(rows[run.fields[-1] :]):
             continue
         if len(shared) >= min(FEWEST_SHARED, len(own)) or is_own(rows, run, own):
+            if quotes(rows, run.fields[0]):
+                continue
             start = cut(rows, run, above - below, below - above)
             if start > starts[-1] and has_text(rows[starts[-1] : start]):
                 starts.append(start)
     if len(starts) > 1 and not has_text(rows[starts[-1] :]):
         starts.pop()
     return starts if len(own) >= FEWEST_SHARED or all(is_telling(rows[i:]) for i in starts) else []
+
+
+def quotes(rows: Sequence[Row], i: int) -> bool:
+    """Whether the header at line `i` is that of a mail which the mail above answers or forwards."""
+    return i > 0 and QUOTED.search(rows[i - 1].text) is not None
 
 
 def is_own(rows: Sequence[Row], run: Run, own: set[str]) -> bool:
