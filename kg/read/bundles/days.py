@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.read.dates import find_date, is_iso_date
 
@@ -27,6 +28,7 @@ FOREIGN = re.compile(
     rf"(?P<day>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?(?P<month>{'|'.join(sorted(NAMED, key=len, reverse=True))})\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 SHORT = re.compile(r"(?<![\d-])(?P<a>\d\d)[-/](?P<b>\d\d)[-/](?P<year>\d\d)(?=\s+\d{2}:?\d\d(?:\s?[A-Z]{2,4})?\b)")
 """The stamp of a wire: "03-25-19 0730ET"."""
 COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
@@ -34,8 +36,11 @@ RECENT = 70
 """Two digits of a year from which on they are of the last century."""
 
 
+@lru_cache(maxsize=4096)
 def day_in(text: str) -> tuple[int, int, str] | None:
     """The first day that `text` states: where it begins and ends, and the ISO date."""
+    if not YEAR.search(text):
+        return None
     foreign = FOREIGN.search(text)
     if foreign:
         month = ENGLISH.index(NAMED[foreign["month"].casefold()]) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.read.bundles.days import SHORT, day_in
 from kg.read.bundles.labels import STATED
@@ -18,6 +19,7 @@ LENGTH = re.compile(
 )
 BY = re.compile(r"(?:by|von|par|por|door|di)[ :] ?(?=[A-ZÀ-Ž])", re.IGNORECASE)
 DATELINE = re.compile(r"[A-ZÀ-Ž][\w.'’-]{1,30}(?:[ ,/][^—–()-]{0,50})?(?:\([^()]{2,40}\))? ?(?:--|—|–|-)")
+YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-/]\d\d[-/]\d\d")
 WEIGHTS = {"date": 2, "length": 2, "dateline": 2}
 LONGEST_DATE_LINE = 14
 """Words."""
@@ -55,7 +57,7 @@ def cues_of_line(text: str, running: bool, first: bool) -> list[str]:
     found = []
     if is_date_line(text):
         found.append("date")
-    if len(text) < 100 and LENGTH.search(text):
+    if len(text) < 100 and any(map(str.isdigit, text)) and LENGTH.search(text):
         found.append("length")
     if BY.match(text) and len(text) < 120:
         found.append("byline")
@@ -66,9 +68,10 @@ def cues_of_line(text: str, running: bool, first: bool) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def is_date_line(text: str) -> bool:
     """Whether a short line states a day."""
-    if text.count(" ") > LONGEST_DATE_LINE:
+    if text.count(" ") > LONGEST_DATE_LINE or not YEAR.search(text):
         return False
     day = day_in(text)
     return (day is not None and len(day[2]) == 10) or SHORT.match(text) is not None
@@ -80,16 +83,3 @@ def opens(rows: Sequence[Row]) -> int:
         return 0
     cues = cues_of(rows)
     return sum(WEIGHTS.get(cue, 1) for cue in dict.fromkeys(cues)) + max(0, cues.count("label") - 1)
-
-
-def has_text(rows: Sequence[Row], fewest: int = 6) -> bool:
-    """Whether running text of so many words stands among `rows`."""
-    found = 0
-    for row in rows:
-        text = row.text if row.running else ""
-        if row.mark is not None and row.mark.fact in ("body", "abstract") and is_text(row.value):
-            text = row.value
-        found += text.count(" ") + 1 if text else 0
-        if found >= fewest:
-            return True
-    return False

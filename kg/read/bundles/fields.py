@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.read.bundles.evidence import cues_of, has_text
+from kg.read.bundles.cutting import head
+from kg.read.bundles.evidence import cues_of
 from kg.read.bundles.labels import STATED
 from kg.read.bundles.marks import Kind
-from kg.read.bundles.rows import Row, words_of
+from kg.read.bundles.rows import Row, Sheet, words_of
 
 FEWEST_BETWEEN = 8
 """Words of running text that part the fields above the text of an article from those below."""
@@ -56,14 +57,15 @@ def runs_of(rows: Sequence[Row]) -> list[Run]:
     return [Run(tuple(run)) for run in runs]
 
 
-def labelled(rows: Sequence[Row]) -> list[int]:
+def labelled(sheet: Sheet) -> list[int]:
     """Where articles begin whose headers or trailers consist of the same labels; none when the labels are not those of
     articles, or come but once."""
+    rows = sheet.rows
     runs = [run for run in runs_of(rows) if run.fields]
     if not runs:
         return []
-    above = set() if has_text(rows[: runs[0].fields[0]]) else runs[0].labels(rows)
-    below = set() if has_text(rows[runs[-1].fields[-1] + 1 :], FEWEST_BETWEEN) else runs[-1].labels(rows)
+    above = set() if sheet.has_text(0, runs[0].fields[0]) else runs[0].labels(rows)
+    below = set() if sheet.has_text(runs[-1].fields[-1] + 1) else runs[-1].labels(rows)
     if len(runs) == 1 and above:
         return []
     own = above | below
@@ -71,19 +73,15 @@ def labelled(rows: Sequence[Row]) -> list[int]:
     if not facts & TELLING or not facts & (STATED | {"mail"}):
         return []
     starts = [0]
-    for run in runs[1:] if above else runs[:-1]:
-        shared = run.labels(rows) & own
-        if run is runs[-1] and below and run.labels(rows) == below and not has_text(rows[run.fields[-1] :]):
+    for run in runs[1:] if above else runs:
+        shared = len(run.labels(rows) & own)
+        if (shared < min(FEWEST_SHARED, len(own)) and not is_own(rows, run, own)) or quotes(rows, run.fields[0]):
             continue
-        if len(shared) >= min(FEWEST_SHARED, len(own)) or is_own(rows, run, own):
-            if quotes(rows, run.fields[0]):
-                continue
-            start = cut(rows, run, above - below, below - above)
-            if start > starts[-1] and has_text(rows[starts[-1] : start]):
-                starts.append(start)
-    if len(starts) > 1 and not has_text(rows[starts[-1] :]):
-        starts.pop()
-    return starts if len(own) >= FEWEST_SHARED or all(is_telling(rows[i:]) for i in starts) else []
+        start = cut(rows, run, above - below, below - above)
+        if start > starts[-1] and sheet.has_text(starts[-1], start) and sheet.has_text(start):
+            starts.append(start)
+    telling = len(own) >= FEWEST_SHARED or all(is_telling(sheet, start) for start in starts)
+    return starts if telling else []
 
 
 def quotes(rows: Sequence[Row], i: int) -> bool:
@@ -97,9 +95,9 @@ def is_own(rows: Sequence[Row], run: Run, own: set[str]) -> bool:
     return any(mark.label in own and mark.fact in ("id", "length") for mark in marks)
 
 
-def is_telling(rows: Sequence[Row]) -> bool:
+def is_telling(sheet: Sheet, start: int) -> bool:
     """Whether a date or a printed length stands beside the only label."""
-    return bool({"date", "length"} & set(cues_of(rows)))
+    return bool({"date", "length"} & set(cues_of(head(sheet, start))))
 
 
 def cut(rows: Sequence[Row], run: Run, above: set[str], below: set[str]) -> int:

@@ -7,6 +7,7 @@ import tomllib
 from importlib import resources
 
 LONGEST_LABEL = 44
+MOST_WORDS = 9
 TABLES = tomllib.loads(resources.files(__package__).joinpath("labels.toml").read_text(encoding="utf-8"))
 LABELS = {label: fact for fact, table in TABLES.items() for label in table.get("labels", ())}
 ALONE = {label: fact for fact, table in TABLES.items() for label in table.get("alone", ())}
@@ -41,7 +42,7 @@ def label_of(text: str) -> tuple[str, str, int] | None:
 
 def alone(text: str) -> tuple[str, str] | None:
     """The fact and the label, where a line is a label that needs no colon."""
-    if len(text) > 2 * LONGEST_LABEL:
+    if len(text) > 2 * LONGEST_LABEL or text.count(" ") > MOST_WORDS:
         return None
     label = text.strip(EMPHASIS).rstrip(":").casefold()
     fact = ALONE.get(label) or both(label, ALONE)

@@ -41,6 +41,11 @@ class Mark:
 
 
 LONGEST = 200
+LONGEST_COUNT = 60
+LONGEST_IDENTITY = 100
+LONGEST_SIGNATURE = 30
+"""Characters of a wire's end mark that begins with a letter or a figure."""
+DIGIT = re.compile(r"\d")
 NOUN = (
     r"(?:documents?|articles?|records?|items?|results?|stor(?:y|ies)|hits?|messages?|e?-?mails?|reports?|entr(?:y|ies)"
     r"|dokumente?n?|artikeln?|documentos?|art[ií]culos?|documenti|articoli|treffer|nachricht(?:en)?|meldung(?:en)?)"
@@ -89,18 +94,18 @@ def mark_of(text: str) -> Mark | None:
         return field_of(text)
     if not text[0].isalnum() and (found := sign_of(text)):
         return found
-    if len(text) <= 60 and (found := count_of(text)):
+    size = len(text)
+    if size <= LONGEST_SIGNATURE and WIRE.fullmatch(text):
+        return Mark(Kind.WIRE, label=text.casefold())
+    if size <= LONGEST_COUNT and (found := count_of(text)):
         return found
-    if len(text) <= 100:
-        if WIRE.fullmatch(text):
-            return Mark(Kind.WIRE, label=text.casefold())
-        identity = IDENTITY.fullmatch(text)
-        if identity and any(map(str.isdigit, text)):
-            group = "id" if identity["id"] else "news"
-            return Mark(Kind.IDENTITY, "id", value=identity.start(group), sure=True)
-    if COPYRIGHT.match(text) and label_of(text) is None:
+    if size <= LONGEST_IDENTITY and text.count(" ") < 4 and DIGIT.search(text) and (named := IDENTITY.fullmatch(text)):
+        group = "id" if named["id"] else "news"
+        return Mark(Kind.IDENTITY, "id", value=named.start(group), sure=True)
+    first = text[0]
+    if first in "©(cCaAtT" and COPYRIGHT.match(text) and label_of(text) is None:
         return Mark(Kind.COPYRIGHT, "copyright")
-    if text.startswith("From ") and POSTMARK.fullmatch(text):
+    if first == "F" and text.startswith("From ") and POSTMARK.fullmatch(text):
         return Mark(Kind.POSTMARK, sure=True)
     return field_of(text)
 
@@ -122,14 +127,16 @@ def sign_of(text: str) -> Mark | None:
 
 def count_of(text: str) -> Mark | None:
     """Page numbers, counters and the words "End of Document"."""
+    bare = text.strip(FRAME)
+    if not DIGIT.search(bare):
+        return Mark(Kind.END, sure=True) if bare[:1] in "eEfFdD" and END.fullmatch(bare) else None
     if PAGE.fullmatch(text):
         return Mark(Kind.PAGE)
-    bare = text.strip(FRAME)
-    counter = COUNTER.fullmatch(bare) if bare else None
+    counter = COUNTER.fullmatch(bare)
     if counter and (counter["m"] or counter["before"] or bare != text):
         sure = bool(counter["m"] and (counter["before"] or counter["behind"]))
         return Mark(Kind.COUNTER, number=int(counter["n"]), total=int(counter["m"] or 0), sure=sure)
-    return Mark(Kind.END, sure=True) if END.fullmatch(bare) else None
+    return None
 
 
 def field_of(text: str) -> Mark | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.read.bundles.evidence import has_text, is_date_line
+from kg.read.bundles.evidence import is_date_line
 from kg.read.bundles.header import WIDEST, Header, continues, read_cells, read_field, read_header
 from kg.read.bundles.labels import OF_EXPORTS
 from kg.read.bundles.marks import Kind
-from kg.read.bundles.rows import Row, words_of
+from kg.read.bundles.rows import Row, Sheet, words_of
 from kg.read.bundles.stated import facts_of
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped, join
@@ -17,6 +17,8 @@ from kg.read.page.markup import clean
 from kg.read.page.prose import CLOSED
 
 FEWEST_WRAPPED = 3
+LONGEST_TRAILER = 40
+"""Lines."""
 FEWEST_BEHIND = 20
 """Words of text behind the end of an article that are worth a warning."""
 
@@ -57,11 +59,12 @@ class Body:
         return bool(self.dropped) and self.last is not None and self.dropped[-1].line > self.last.line
 
 
-def part_of(text: Mapped, rows: Sequence[Row], first_is_month: bool | None = None) -> Part:
-    """Read the article of `rows`, which are lines of `text`. Text behind its trailers is left out with a warning."""
+def part_of(text: Mapped, sheet: Sheet, first_is_month: bool | None = None) -> Part:
+    """Read the article of a sheet, whose lines are of `text`. Text behind its trailers is left out with a warning."""
+    rows = sheet.rows
     wrapped = is_wrapped(rows)
     header = read_header(rows, wrapped)
-    body = read_body(rows, header, wrapped)
+    body = read_body(sheet, header, wrapped)
     known = facts_of(header, first_is_month)
     if not body.stretches and header.abstract:
         for row in header.abstract:
@@ -113,14 +116,15 @@ def joined(text: Mapped, stretches: Sequence[tuple[int, int]]) -> list[Mapped]:
     return pieces
 
 
-def read_body(rows: Sequence[Row], header: Header, wrapped: bool) -> Body:
+def read_body(sheet: Sheet, header: Header, wrapped: bool) -> Body:
     """The text from `header.body` on; fields behind it are added to `header`."""
+    rows = sheet.rows
     body = Body()
     trailing, section = False, False
     i = header.body
     while i < len(rows):
         row, end = rows[i], i + 1
-        if row.is_a(Kind.FIELD) and not row.is_a(Kind.FIELD, "body") and (trailing or trails(rows, i)):
+        if row.is_a(Kind.FIELD) and not row.is_a(Kind.FIELD, "body") and (trailing or trails(sheet, i)):
             trailing = True
             while end < len(rows) and continues(rows, end, wrapped):
                 end += 1
@@ -132,7 +136,7 @@ def read_body(rows: Sequence[Row], header: Header, wrapped: bool) -> Body:
             else:
                 body.dropped.append(row)
         elif row.mark is not None and row.mark.kind is not Kind.FIELD:
-            trailing = leave(rows, i, header, body, trailing)
+            trailing = leave(sheet, i, header, body, trailing)
         elif trailing:
             body.dropped.append(row)
             if not is_date_line(row.text) or row.running:
@@ -147,12 +151,12 @@ def read_body(rows: Sequence[Row], header: Header, wrapped: bool) -> Body:
     return body
 
 
-def leave(rows: Sequence[Row], i: int, header: Header, body: Body, trailing: bool) -> bool:
+def leave(sheet: Sheet, i: int, header: Header, body: Body, trailing: bool) -> bool:
     """Leave out a line that is a mark; whether the text is over with it."""
-    row = rows[i]
+    row = sheet.rows[i]
     mark = row.mark
     assert mark is not None
-    more = not trailing and has_text(rows[i + 1 :])
+    more = not trailing and sheet.has_text(i + 1)
     body.dropped.append(row)
     if mark.kind is Kind.IDENTITY:
         header.add("id", row.value)
@@ -163,20 +167,20 @@ def leave(rows: Sequence[Row], i: int, header: Header, body: Body, trailing: boo
     return trailing or (not more and mark.kind not in (Kind.PAGE, Kind.TAG)) or mark.kind is Kind.END
 
 
-def trails(rows: Sequence[Row], i: int) -> bool:
+def trails(sheet: Sheet, i: int) -> bool:
     """Whether the fields that begin at line `i` of the text are its trailers: two labels or more, or one that only
     exports print, or with no text behind."""
     labels: set[str] = set()
-    for row in rows[i : i + 40]:
+    for row in sheet.rows[i : i + LONGEST_TRAILER]:
         if row.running and row.after_blank:
             break
         if row.mark is not None and row.mark.kind is Kind.FIELD:
             if row.mark.fact == "body":
                 break
             labels.add(row.mark.label)
-    own = rows[i].mark
+    own = sheet.rows[i].mark
     assert own is not None
-    return len(labels) > 1 or own.label in OF_EXPORTS or own.label.isupper() or not has_text(rows[i + 1 :])
+    return len(labels) > 1 or own.label in OF_EXPORTS or own.label.isupper() or not sheet.has_text(i + 1)
 
 
 def is_running_head(rows: Sequence[Row], i: int, header: Header) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import accumulate
 
 from kg.read.bundles.labels import code_of
 from kg.read.bundles.marks import Kind, Mark, mark_of
@@ -17,15 +18,18 @@ TRANSMITTED = "\x03\x04"
 FEWEST_CODES = 4
 HEADS = frozenset(("HD", "TI", "T1", "TY"))
 FEWEST_WORDS = 6
+FEWEST_FUNCTION_WORDS = 2
+LONGEST_SAMPLE = 400
+"""Characters of a line in which the function words of running text show."""
 LONGEST_HEADLINE = 30
 """Words up to which a block of three lines at most may be a headline."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """One line that holds anything: text[begin:end] of the source with its indent, `text` without. `line` counts from
     1; `after_blank` says that a blank line stands above, `new_page` a form feed; `running`, that the line is running
-    text or a piece of it."""
+    text or a piece of it. Never changed once `rows_of` has given it."""
 
     begin: int
     end: int
@@ -47,7 +51,36 @@ class Row:
         return value.strip(" *_\t\xa0")
 
     def is_a(self, kind: Kind, fact: str = "") -> bool:
-        return self.mark is not None and self.mark.kind is kind and (not fact or self.mark.fact == fact)
+        mark = self.mark
+        return mark is not None and mark.kind is kind and (not fact or mark.fact == fact)
+
+
+class Sheet:
+    """Lines of a text, with the words of running text in any stretch of them at hand."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.words = [0, *accumulate(map(words_of_text, rows))]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def has_text(self, start: int = 0, end: int | None = None, fewest: int = FEWEST_WORDS) -> bool:
+        """Whether running text of so many words stands among the lines from `start` to `end`."""
+        last = len(self.rows) if end is None else end
+        return self.words[last] - self.words[min(start, last)] >= fewest
+
+    def part(self, start: int, end: int | None = None) -> Sheet:
+        return Sheet(self.rows[start:end])
+
+
+def words_of_text(row: Row) -> int:
+    """Words of running text in a line; that behind a label of the text counts."""
+    if row.running:
+        return row.text.count(" ") + 1
+    if row.mark is not None and row.mark.fact in ("body", "abstract") and is_text(row.value):
+        return row.value.count(" ") + 1
+    return 0
 
 
 def rows_of(text: str, first_line: int = 1) -> list[Row]:
@@ -55,19 +88,26 @@ def rows_of(text: str, first_line: int = 1) -> list[Row]:
     rows: list[Row] = []
     line, offset, blank, page = first_line, 0, False, False
     for raw in text.splitlines(keepends=True):
-        content = raw.strip(BLANK)
-        if content or (not raw.isspace() and any(sign in raw for sign in TRANSMITTED)):
-            lead = raw.find(content)
-            page = page or "\f" in raw[:lead]
-            begin = offset + (len(raw) - len(raw.lstrip(CONTROLS + BREAKS)) if lead else 0)
-            mark = mark_of(content) if content else Mark(Kind.WIRE, label="end of text")
-            rows.append(Row(begin, offset + lead + len(content), content, line, blank or page, page, mark))
+        content = raw.strip()
+        if content and not (content[0].isprintable() and content[-1].isprintable()):
+            content = content.strip(BLANK)
+        if content:
+            begin = offset
+            if raw[0] not in " \t" and raw[0] != content[0]:
+                begin += len(raw) - len(raw.lstrip(CONTROLS + BREAKS))
+                page = page or "\f" in raw[: begin - offset]
+            end = offset + raw.find(content) + len(content)
+            rows.append(Row(begin, end, content, line, blank or page, page, mark_of(content)))
+            blank = page = False
+        elif not raw.isspace() and any(sign in raw for sign in TRANSMITTED):
+            rows.append(Row(offset, offset, "", line, blank or page, page, Mark(Kind.WIRE, label="end of text")))
             blank = page = False
         else:
             blank = True
-        page = page or raw[-1] == "\f"
+        last = raw[-1]
+        page = page or last == "\f"
         offset += len(raw)
-        line += raw[-1] in "\r\n"
+        line += last in "\r\n"
     return with_running(with_codes(rows))
 
 
@@ -77,7 +117,7 @@ def with_codes(rows: list[Row]) -> list[Row]:
     codes = {code for _, code, _ in coded.values()}
     if len(codes) < FEWEST_CODES or not codes & HEADS:
         return rows
-    marked, body, begun = list(rows), False, False
+    body, begun = False, False
     for i, (fact, code, value) in coded.items():
         text = rows[i].text
         apart = value == len(text) or value - len(code) > 1 or text[len(code)] in "\t:|"
@@ -85,38 +125,39 @@ def with_codes(rows: list[Row]) -> list[Row]:
         if not begun or (body and not apart and not rows[i].after_blank):
             continue
         body = fact == "body" or (body and code not in HEADS)
-        marked[i] = replace(rows[i], mark=Mark(Kind.FIELD, fact, code, value))
-    return marked
+        rows[i].mark = Mark(Kind.FIELD, fact, code, value)
+    return rows
 
 
 def with_running(rows: list[Row]) -> list[Row]:
     """Rows with `running` found: by their words, and for pieces of wrapped text by the block that they stand in."""
-    start = 0
-    for i in range(1, len(rows) + 1):
-        if i < len(rows) and not rows[i].after_blank and rows[i].mark is None and rows[i - 1].mark is None:
+    start, count = 0, len(rows)
+    for i in range(1, count + 1):
+        if i < count and not rows[i].after_blank and rows[i].mark is None and rows[i - 1].mark is None:
             continue
-        block = rows[start:i]
-        if block and block[0].mark is None and not is_heading(block):
+        if rows[start].mark is None and not is_heading(rows, start, i):
             for j in range(start, i):
-                if is_text(rows[j].text) and not stands_alone(rows, j):
-                    rows[j] = replace(rows[j], running=True)
+                rows[j].running = is_text(rows[j].text) and not stands_alone(rows, j)
         start = i
     return rows
 
 
-def is_heading(block: Sequence[Row]) -> bool:
+def is_heading(rows: Sequence[Row], start: int, end: int) -> bool:
     """Whether a block may be a headline that was wrapped: short, and without the end of a sentence."""
-    return len(block) <= 3 and not CLOSED.search(block[-1].text) and words_of(block) <= LONGEST_HEADLINE
+    if end - start > 3 or CLOSED.search(rows[end - 1].text[-9:]):
+        return False
+    return words_of(rows[start:end]) <= LONGEST_HEADLINE
 
 
 def stands_alone(rows: Sequence[Row], i: int) -> bool:
     """Whether line `i` is no sentence and does not go on in the next line."""
-    if CLOSED.search(rows[i].text) or words_of(rows[i : i + 1]) > LONGEST_HEADLINE:
+    text = rows[i].text
+    if CLOSED.search(text[-9:]) or text.count(" ") >= LONGEST_HEADLINE:
         return False
     below = rows[i + 1] if i + 1 < len(rows) else None
     if below is None or below.mark is not None or below.after_blank:
         return True
-    return below.text[0].isupper() and not is_text(below.text) and not CLOSED.search(below.text)
+    return below.text[0].isupper() and not is_text(below.text) and not CLOSED.search(below.text[-9:])
 
 
 def words_of(rows: Sequence[Row]) -> int:
@@ -127,4 +168,10 @@ def is_text(text: str) -> bool:
     """Whether a line may be running text: six words, with function words among them."""
     if text.count(" ") < FEWEST_WORDS - 1:
         return False
-    return sum(token in FUNCTION_WORDS for token in text.split()) >= 2
+    found = 0
+    for token in text[:LONGEST_SAMPLE].split():
+        if token in FUNCTION_WORDS:
+            found += 1
+            if found == FEWEST_FUNCTION_WORDS:
+                return True
+    return False

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kg.read.bundles.evidence import has_text, opens
+from kg.read.bundles.cutting import head
+from kg.read.bundles.evidence import opens
 from kg.read.bundles.fields import TELLING, runs_of
 from kg.read.bundles.labels import OF_EXPORTS, STATED
 from kg.read.bundles.marks import Kind
-from kg.read.bundles.rows import Row
+from kg.read.bundles.rows import Sheet
 
 FEWEST = 2
 """Labels of a header that hardly anything but a header has."""
 ADDRESSES = frozenset("from to subject".split())
 
 
-def is_export(rows: Sequence[Row]) -> bool:
+def is_export(sheet: Sheet) -> bool:
     """Whether a text that is one article has the header of an export: a counter or an end mark with a header beside it,
     or labelled fields at its top or its end, a date, a length or an id among them."""
+    rows = sheet.rows
     sure = any(row.mark is not None and row.mark.sure and row.mark.kind is not Kind.TAG for row in rows)
     runs = [run for run in runs_of(rows) if run.fields]
-    if not runs or has_text(rows[: runs[0].fields[0]]):
+    if not runs or sheet.has_text(0, runs[0].fields[0]):
         above: set[str] = set()
         facts: set[str] = set()
     else:
         above, facts = runs[0].labels(rows), runs[0].facts(rows)
     below: set[str] = set()
-    if runs and not has_text(rows[runs[-1].fields[-1] + 1 :]):
+    if runs and not sheet.has_text(runs[-1].fields[-1] + 1):
         below = runs[-1].labels(rows)
         facts |= runs[-1].facts(rows)
     labels = above | below
-    if sure and (labels or opens(rows) >= FEWEST):
+    if sure and (labels or opens(head(sheet, 0)) >= FEWEST):
         return True
     if labels & OF_EXPORTS:
         return True

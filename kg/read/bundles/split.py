@@ -8,9 +8,8 @@ from itertools import pairwise
 from kg.read.bundles.cover import behind_cover, promised
 from kg.read.bundles.days import month_first
 from kg.read.bundles.doubt import require_one
-from kg.read.bundles.evidence import has_text
 from kg.read.bundles.part import Part, part_of
-from kg.read.bundles.rows import rows_of
+from kg.read.bundles.rows import Sheet, rows_of
 from kg.read.bundles.shapes import find_starts
 from kg.read.bundles.single import is_export
 from kg.read.mapped import Mapped
@@ -27,18 +26,19 @@ def split_bundle(text: Mapped, source: str, first_line: int = 1, *, sure: bool =
     rows = rows_of(text.text, first_line)
     if not rows:
         return []
-    starts = find_starts(rows, sure)
-    if not starts and not is_export(rows):
+    sheet = Sheet(rows)
+    starts = find_starts(sheet, sure)
+    if not starts and not is_export(sheet):
         if not sure:
             require_one(rows, source)
         return []
     starts = starts or [0]
     cover = behind_cover(rows[: starts[1]] if len(starts) > 1 else rows)
     first = starts[0]
-    if first < cover and has_text(rows[cover : starts[1] if len(starts) > 1 else None]):
+    if first < cover and sheet.has_text(cover, starts[1] if len(starts) > 1 else None):
         first = starts[0] = cover
     order = month_first(row.text for row in rows if len(row.text) < 80)
-    parts = [part_of(text, rows[a:b], order) for a, b in pairwise([*starts, len(rows)])]
+    parts = [part_of(text, sheet.part(a, b), order) for a, b in pairwise([*starts, len(rows)])]
     parts[0] = replace(parts[0], dropped=(*(row.text for row in rows[:first]), *parts[0].dropped))
     expected = promised(rows, first)
     if expected is not None and expected != len(parts):
