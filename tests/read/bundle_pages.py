@@ -48,6 +48,6 @@ ONE = {
 }
 
 UNCUTTABLE = {
-    "two papers": f"{TITLES[0]}\nThe Harbour Times\n5 March 2019\nBy Fiona Garrow\n\n{plain(FERRY)}\n\n{TITLES[1]}\n\nPeter Innes reports from Zenda\n\nCoast Mail, 11 February 2019\n\n{plain(UNION)}",
+    "two papers": f"{TITLES[0]}\nThe Harbour Times\n5 March 2019\nBy Fiona Garrow\n\n{plain(FERRY)}\n\n{TITLES[1]}\n\nCoast Mail\n\nBy Peter Innes\n\n{plain(UNION)}",
     "two owners": f"{TITLES[0]}\n5 March 2019\n\n{plain(FERRY)}\n\n© 2019 Harbour News Group\n\n{TITLES[1]}\n\nBy Peter Innes\n\n{plain(UNION)}\n\nCopyright Coast Mail Limited 2019",
 }

@@ -32,7 +32,7 @@ def behind(sheet: Sheet, ends: Sequence[int]) -> list[int]:
     closed = bool(ends) and not sheet.has_text(ends[-1] + 1)
     tail = {shape_of(row) for row in rows[ends[-1] + 1 :]} if closed else set()
     for end in ends:
-        if end < starts[-1] or not sheet.has_text(starts[-1], end):
+        if end < starts[-1] or not sheet.has_text(starts[-1], end + 1):
             continue
         start = end + 1
         while start < len(rows) and (is_skipped(rows[start]) or shape_of(rows[start]) in tail):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.read.dates import find_date, is_iso_date
@@ -29,7 +28,8 @@ FOREIGN = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
-SHORT = re.compile(r"(?<![\d-])(?P<a>\d\d)[-/](?P<b>\d\d)[-/](?P<year>\d\d)(?=\s+\d{2}:?\d\d(?:\s?[A-Z]{2,4})?\b)")
+SLASHED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[/.](?P<month>\d\d)[/.](?P<day>\d\d)(?!\d)")
+SHORT = re.compile(r"(?<!\d)(?<!\d-)(?P<a>\d\d)[-/](?P<b>\d\d)[-/](?P<year>\d\d)(?=\s+\d{2}:?\d\d(?:\s?[A-Z]{2,4})?\b)")
 """The stamp of a wire: "03-25-19 0730ET"."""
 COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 RECENT = 70
@@ -47,6 +47,9 @@ def day_in(text: str) -> tuple[int, int, str] | None:
         iso = f"{foreign['year']}-{month:02d}-{int(foreign['day']):02d}"
         if is_iso_date(iso):
             return *foreign.span(), iso
+    slashed = SLASHED.search(text)
+    if slashed and is_iso_date(iso := "-".join(slashed.groups())):
+        return *slashed.span(), iso
     found = find_date(text)
     if found:
         return *found[0].span(), found[1]
@@ -60,14 +63,13 @@ def compact_day(text: str) -> str | None:
     return iso if is_iso_date(iso) else None
 
 
-def month_first(texts: Iterable[str]) -> bool | None:
+def month_first(text: str) -> bool | None:
     """Whether the short stamps of a file begin with the month, as far as one of them tells."""
-    for text in texts:
-        for match in SHORT.finditer(text):
-            if int(match["b"]) > 12:
-                return True
-            if int(match["a"]) > 12:
-                return False
+    for match in SHORT.finditer(text):
+        if int(match["b"]) > 12:
+            return True
+        if int(match["a"]) > 12:
+            return False
     return None
 
 

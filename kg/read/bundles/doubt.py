@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.errors import ReadError
 from kg.read.bundles.days import day_in
 from kg.read.bundles.evidence import BY, is_date_line
 from kg.read.bundles.marks import Kind
@@ -34,15 +33,15 @@ class Head:
         return bool(self.days) + bool(self.papers) + bool(self.bylines)
 
 
-def require_one(rows: Sequence[Row], source: str) -> None:
-    """Raise ReadError when articles of different papers stand in `rows` one behind another.
+def several_in(rows: Sequence[Row]) -> str | None:
+    """What shows that articles of different papers stand in `rows` one behind another; None for a single one.
 
     What shows it are two headers, each above a text of some length, of papers or owners that differ; or of days and
     authors that both differ.
     """
     heads, owners = heads_of(rows)
     if len(heads) < 2:
-        return
+        return None
     found = {
         "papers": {paper for head in heads for paper in head.papers},
         "copyright lines": owners,
@@ -52,8 +51,8 @@ def require_one(rows: Sequence[Row], source: str) -> None:
     seen = [f"{len(values)} {name}" for name, values in found.items() if len(values) > 1]
     differ = len(owners) > 1 or (len(found["papers"]) > 1 and len(seen) > 1)
     if differ or (len(seen) > 1 and all(head.stated > 1 for head in heads)):
-        listed = " and ".join(seen)
-        raise ReadError(f"{source}: looks like several articles ({listed}) but no line repeats to cut it by; {WAY_OUT}")
+        return f"looks like several articles ({' and '.join(seen)}) but no line repeats to cut it by; {WAY_OUT}"
+    return None
 
 
 def heads_of(rows: Sequence[Row]) -> tuple[list[Head], set[str]]:

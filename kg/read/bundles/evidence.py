@@ -18,8 +18,9 @@ LENGTH = re.compile(
     r"\b\d{1,3}(?:[.,]?\d{3})? (?:words?|wörter|mots|palabras|parole|palavras|woorden|ord)\b", re.IGNORECASE
 )
 BY = re.compile(r"(?:by|von|par|por|door|di)[ :] ?(?=[A-ZÀ-Ž])", re.IGNORECASE)
-DATELINE = re.compile(r"[A-ZÀ-Ž][\w.'’-]{1,30}(?:[ ,/][^—–()-]{0,50})?(?:\([^()]{2,40}\))? ?(?:--|—|–|-)")
+DATELINE = re.compile(r"[A-ZÀ-Ž][\w.'’-]{1,30}(?:[ ,/][^—–()-]{0,50})?(?:\([^()]{2,40}\))? ?(?:--|—|–|-|_(?= ))")
 YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-/]\d\d[-/]\d\d")
+CELLS = re.compile(r" ?[|•·] |\t| {3,}")
 WEIGHTS = {"date": 2, "length": 2, "dateline": 2}
 LONGEST_DATE_LINE = 14
 """Words."""
@@ -59,13 +60,20 @@ def cues_of_line(text: str, running: bool, first: bool) -> list[str]:
         found.append("date")
     if len(text) < 100 and any(map(str.isdigit, text)) and LENGTH.search(text):
         found.append("length")
-    if BY.match(text) and len(text) < 120:
+    cells = [cell.strip("*_ ") for cell in CELLS.split(text)] if len(text) < 120 else []
+    if any(BY.match(cell) for cell in cells):
         found.append("byline")
-    elif is_nameplate(text):
+    if any(cell and is_nameplate(cell) for cell in (*cells, *paper_before_day(text, found))):
         found.append("paper")
-    elif text.isupper() and first and " " in text:
+    if not found and text.isupper() and first and " " in text:
         found.append("capitals")
     return found
+
+
+def paper_before_day(text: str, found: list[str]) -> tuple[str, ...]:
+    """ "Coast Mail" in "Coast Mail, 11 February 2019"."""
+    day = day_in(text) if "date" in found else None
+    return (text[: day[0]].strip(" ,*_|"),) if day else ()
 
 
 @lru_cache(maxsize=4096)

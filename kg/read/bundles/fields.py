@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.read.bundles.cutting import head
+from kg.read.bundles.days import day_in
 from kg.read.bundles.evidence import cues_of
 from kg.read.bundles.labels import STATED
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Row, Sheet, words_of
 
-FEWEST_BETWEEN = 8
+FEWEST_BETWEEN = 4
 """Words of running text that part the fields above the text of an article from those below."""
 FEWEST_SHARED = 2
 TELLING = frozenset(("date", "length", "id", "citation"))
 """Facts without which labels may be those of a list of books or of events."""
+ADDRESSED = frozenset("from to subject".split())
 HIGHEST = 10
 """Lines that a header has above its first label."""
 WITH_TEXT = frozenset(("abstract", "deck", "index", "cover"))
@@ -70,7 +72,8 @@ def labelled(sheet: Sheet) -> list[int]:
         return []
     own = above | below
     facts = {fact for run in (runs[0], runs[-1]) if run.labels(rows) & own for fact in run.facts(rows)}
-    if not facts & TELLING or not facts & (STATED | {"mail"}):
+    telling = facts & TELLING or ADDRESSED <= own or is_dated(rows, runs[0 if above else -1], own)
+    if not telling or not facts & (STATED | {"mail"}):
         return []
     starts = [0]
     for run in runs[1:] if above else runs:
@@ -80,8 +83,13 @@ def labelled(sheet: Sheet) -> list[int]:
         start = cut(rows, run, above - below, below - above)
         if start > starts[-1] and sheet.has_text(starts[-1], start) and sheet.has_text(start):
             starts.append(start)
-    telling = len(own) >= FEWEST_SHARED or all(is_telling(sheet, start) for start in starts)
-    return starts if telling else []
+    enough = len(own) >= FEWEST_SHARED or all(is_telling(sheet, start) for start in starts)
+    return starts if enough else []
+
+
+def is_dated(rows: Sequence[Row], run: Run, own: set[str]) -> bool:
+    """Whether a day stands in the value of one of the fields ("Source: Harbour Radio, 5 March 2019")."""
+    return any(mark.label in own and day_in(rows[i].value) for i in run.fields if (mark := rows[i].mark))
 
 
 def quotes(rows: Sequence[Row], i: int) -> bool:

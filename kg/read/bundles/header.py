@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.read.bundles.days import day_in
-from kg.read.bundles.evidence import BY, LENGTH, is_date_line
+from kg.read.bundles.evidence import BY, CELLS, LENGTH, is_date_line
 from kg.read.bundles.labels import label_of
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Row
@@ -22,8 +22,9 @@ LONGEST_ABSTRACT = 400
 """Words of text in front of the label of the full text."""
 FULL = 0.6
 """Share of the width of a wrapped text that a line has when it goes on in the next."""
+LONGEST_NAME = 8
+"""Words."""
 WIDEST = 100
-CELLS = re.compile(r" ?[|•·] |\t| {3,}")
 PAGE = re.compile(r"\b(?:pg?g?\.|page|pages|seite|s\.) ?[A-Z]{0,2}\d{1,4}[A-Z]?\b(?:[-–]\d{1,4})?|\A[A-Z]?\d{1,4}[A-Z]?\Z", re.IGNORECASE)
 TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AP]M)?(?: (?:GMT|UTC|[A-Z]{1,3}T))?\b|\b\d{4} ?(?:GMT|UTC|[A-Z]{1,3}T)\b", re.IGNORECASE)
 WEEKDAY = re.compile(
@@ -38,9 +39,11 @@ LANGUAGE = re.compile(
 )
 SECTION = re.compile(r"; ?[A-Z]?\d{1,3}\Z")
 NAMES = re.compile(rf"{NAME}(?:(?:,| and| &|;) {NAME}){{0,4}}")
-EDGE = " ,;:–—-/•·|"
+EDGE = " ,;:–—-/•·|*_"
 NOTHING = re.compile(r"\( ?\)")
-SLUG = re.compile(r"(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}")
+ROLE = re.compile(r"(?:[\w'.-]+ ){0,5}(?:writer|correspondent|reporter|editor|bureau chief)s?", re.IGNORECASE)
+ROUTING = re.compile(r"(?:[A-Z0-9]{1,7} ){1,7}[A-Z0-9]{1,7}")
+SLUG = re.compile(r"(?:ZCZC|zczc)\b.{0,60}|(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}")
 """The first line of a wire story: priority, category, keyword, date and number of words."""
 
 
@@ -77,7 +80,7 @@ def read_header(rows: Sequence[Row], wrapped: bool) -> Header:
     while i < min(len(rows), max(DEPTH, given or 0)) and i != given:
         row = rows[i]
         if row.mark is None:
-            if SLUG.fullmatch(row.text):
+            if is_slug(row.text) or (header.first("byline") and ROLE.fullmatch(row.text)):
                 header.used.append(row)
                 last, i = i, i + 1
                 continue
@@ -99,6 +102,14 @@ def read_header(rows: Sequence[Row], wrapped: bool) -> Header:
     top = header.body if given is not None else last + 1
     choose(rows, loose, top, header, wrapped)
     return header
+
+
+def is_slug(text: str) -> bool:
+    """The first lines of a wire story, for machines: priority, keyword, routing, number of words."""
+    if SLUG.fullmatch(text):
+        return True
+    tokens = text.split() if ROUTING.fullmatch(text) else []
+    return len(tokens) > 2 and 2 * sum(any(map(str.isdigit, t)) or len(t) == 1 for t in tokens) > len(tokens)
 
 
 def is_text_of_wire(rows: Sequence[Row], i: int) -> bool:
@@ -185,12 +196,12 @@ def choose(rows: Sequence[Row], loose: list[int], top: int, header: Header, wrap
     date = dates[0] if dates else None
     paper = None if header.first("publication") else paper_of(rows, groups, date, header)
     if paper is not None:
-        header.add("publication", rows[paper[0]].text)
+        header.add("paper", rows[paper[0]].text)
         groups.remove(paper)
-    elif not header.first("publication") and header.first("rest"):
-        header.add("publication", header.values["rest"].pop(0))
+    elif not header.first("publication") and is_plausible(header.first("rest")):
+        header.add("paper", header.values["rest"].pop(0))
     for rest in header.values.get("rest", ()):
-        if rest != header.first("publication"):
+        if rest not in (header.first("publication"), header.first("paper")) and is_plausible(rest):
             header.add("section", rest)
     if not header.first("headline") and groups:
         group = groups[0]
@@ -210,6 +221,11 @@ def choose(rows: Sequence[Row], loose: list[int], top: int, header: Header, wrap
     begins = [i for i in range(top, header.body) if rows[i].line not in taken]
     header.used += [rows[i] for i in range(min(top, header.body)) if rows[i].line not in taken or i in (paper or ())]
     header.body = begins[0] if begins else header.body
+
+
+def is_plausible(name: str | None) -> bool:
+    """Whether what is left beside a date may be the name of a paper or a section."""
+    return name is not None and len(name.split()) <= LONGEST_NAME and not name.split()[-1].islower()
 
 
 def grouped(rows: Sequence[Row], loose: Sequence[int], wrapped: bool) -> list[list[int]]:

@@ -21,6 +21,7 @@ OF_EXPORTS = frozenset("load-date update-date publication-type journal-code publ
 """Labels that no page and no letter has."""
 
 CODE = re.compile(r"([A-Z][A-Z0-9]{1,2})(?=[\s|:]|\Z)(?:\s{0,4}[-|:](?=\s|\Z))?")
+BRACKET = re.compile(r"(?<=\w) \([^()]{1,40}\)\Z")
 EMPHASIS = "*_#> \t"
 
 
@@ -45,6 +46,7 @@ def alone(text: str) -> tuple[str, str] | None:
     if len(text) > 2 * LONGEST_LABEL or text.count(" ") > MOST_WORDS:
         return None
     label = text.strip(EMPHASIS).rstrip(":").casefold()
+    label = BRACKET.sub("", label)
     fact = ALONE.get(label) or both(label, ALONE)
     return (fact, label) if fact else None
 

@@ -74,14 +74,19 @@ AGENCY = (
 WIRE = re.compile(
     r"#(?: ?#){2,9}|[-–—]{1,4} ?(?:0|30) ?[-–—]{1,4}|30 ?[-–—]{1,4}|nnnn|\*{3} ?end ?\*{3}"
     rf"|/?[-–—]{{0,4}} ?(?:ENDS?|Ends|ENDIT|endit) ?[-–—]{{0,4}}/?|[-–—(/]{{0,3}}(?-i:(?=[A-Z])|(?<=[-–—(/])){AGENCY}[)/–—-]{{0,3}}"
-    r"|\((?:end|more to follow|more)\)(?: [\w .,:/()-]{0,80})?",
+    r"|\((?:end|more to follow|more)\)(?: [\w .,:/()-]{0,80})?|enditem|item end"
+    r"|[a-z]{1,6}(?:-[a-z]{1,6})?-\d\d-\d\d-\d\d \d{4} ?[a-z]{2,4}<?",
     re.IGNORECASE,
 )
+SIGNED = re.compile(r"\s+(?:Enditem|EndItem|Item end|-0-|\(END\)|\(ends\)|###|ENDS|/?ends/)\.?\Z")
+"""An end mark behind the last sentence."""
+LONGEST_SIGNED = 12
 GOES_ON = re.compile(r"\(more", re.IGNORECASE)
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved\b|tous droits réservés\b|alle rechte vorbehalten\b)", re.IGNORECASE
 )
 RULE = re.compile(r"([_=\-*~#+.•—–])(?: ?\1){2,198}")
+ADDRESS = re.compile(r"https?://\S{4,300}")
 POSTMARK = re.compile(r"From \S{1,100} .{0,40}\d\d:\d\d.{0,30}")
 PAGE = re.compile(r"(?:page|seite|p\.|pg\.?) ?\d{1,4}(?: ?(?:of|/|von|sur|de) ?\d{1,4})?", re.IGNORECASE)
 TAG = re.compile(r"</?(?P<name>[A-Za-z][\w.-]{0,30})(?: [^<>]{0,160})?>")
@@ -140,6 +145,8 @@ def count_of(text: str) -> Mark | None:
 
 
 def field_of(text: str) -> Mark | None:
+    if text.startswith("http") and ADDRESS.fullmatch(text):
+        return Mark(Kind.FIELD, "url", "address")
     if found := label_of(text):
         return Mark(Kind.FIELD, *found)
     if stands := alone(text):

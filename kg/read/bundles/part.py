@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.read.bundles.doubt import several_in
 from kg.read.bundles.evidence import is_date_line
 from kg.read.bundles.header import WIDEST, Header, continues, read_cells, read_field, read_header
 from kg.read.bundles.labels import OF_EXPORTS
-from kg.read.bundles.marks import Kind
+from kg.read.bundles.marks import LONGEST_SIGNED, SIGNED, Kind
 from kg.read.bundles.rows import Row, Sheet, words_of
 from kg.read.bundles.stated import facts_of
 from kg.read.facts import Facts
@@ -46,12 +47,14 @@ class Body:
     behind: int = 0
 
     def keep(self, row: Row, offset: int = 0) -> None:
-        begin = row.end - len(row.text) + offset if offset else row.begin
+        begin, end = row.end - len(row.text) + offset if offset else row.begin, row.end
+        if signed := SIGNED.search(row.text[-LONGEST_SIGNED:]):
+            end -= len(signed[0])
         follows = self.last is not None and self.last.line + 1 >= row.line - 1 and not self.gap(row)
         if follows and self.stretches and not offset:
-            self.stretches[-1] = (self.stretches[-1][0], row.end)
+            self.stretches[-1] = (self.stretches[-1][0], end)
         else:
-            self.stretches.append((begin, row.end))
+            self.stretches.append((begin, end))
         self.last = row
 
     def gap(self, row: Row) -> bool:
@@ -78,9 +81,10 @@ def part_of(text: Mapped, sheet: Sheet, first_is_month: bool | None = None) -> P
     known = Facts(title=headline.text).over(known) if pieces else known
     pieces += joined(text, body.stretches)
     dropped = sorted({row.line: row.text for row in (*header.used, *body.dropped)}.items())
-    warnings = ()
+    doubt = several_in(rows)
+    warnings: tuple[str, ...] = (doubt,) if doubt else ()
     if body.behind >= FEWEST_BEHIND:
-        warnings = (f"{body.behind} words behind the end of the article were left out; check that the file is whole",)
+        warnings += (f"{body.behind} words behind the end of the article were left out; check that the file is whole",)
     return Part(join("\n\n", pieces), known, rows[0].line, tuple(line for _, line in dropped), warnings)
 
 
@@ -120,7 +124,7 @@ def read_body(sheet: Sheet, header: Header, wrapped: bool) -> Body:
     """The text from `header.body` on; fields behind it are added to `header`."""
     rows = sheet.rows
     body = Body()
-    trailing, section = False, False
+    trailing, section, outside = False, False, False
     i = header.body
     while i < len(rows):
         row, end = rows[i], i + 1
@@ -128,7 +132,8 @@ def read_body(sheet: Sheet, header: Header, wrapped: bool) -> Body:
             trailing = True
             while end < len(rows) and continues(rows, end, wrapped):
                 end += 1
-            section = not row.value
+            section = not row.value or row.is_a(Kind.FIELD, "cover") or (section and outside)
+            outside = outside or row.is_a(Kind.FIELD, "cover")
             read_field(rows[i:end], header)
         elif row.is_a(Kind.FIELD, "body") and not trailing and (i == header.body or len(row.text) == 2 or row.text[:2].isupper()):
             if row.value:
@@ -139,10 +144,10 @@ def read_body(sheet: Sheet, header: Header, wrapped: bool) -> Body:
             trailing = leave(sheet, i, header, body, trailing)
         elif trailing:
             body.dropped.append(row)
-            if not is_date_line(row.text) or row.running:
-                body.behind += words_of((row,)) if row.running and not section else 0
-            else:
+            if is_date_line(row.text) and not row.running:
                 read_cells(row, header)
+            elif not section:
+                body.behind += words_of((row,))
         elif is_running_head(rows, i, header):
             body.dropped.append(row)
         else:
@@ -160,6 +165,8 @@ def leave(sheet: Sheet, i: int, header: Header, body: Body, trailing: bool) -> b
     body.dropped.append(row)
     if mark.kind is Kind.IDENTITY:
         header.add("id", row.value)
+    elif mark.kind is Kind.WIRE:
+        header.add("stamp", row.text)
     elif mark.kind is Kind.COPYRIGHT:
         body.notices.append(row)
     elif mark.kind in (Kind.RULE, Kind.FENCE) and more:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from kg.read.bundles.labels import code_of
-from kg.read.bundles.marks import Kind, Mark, mark_of
-from kg.read.page.prose import CLOSED, FUNCTION_WORDS
+from kg.read.bundles.marks import LONGEST_SIGNED, SIGNED, Kind, Mark, mark_of
+from kg.read.page.prose import CLOSED, FULL_STOP, FUNCTION_WORDS
 
 CONTROLS = "".join(map(chr, [*range(9), *range(14, 28), 127])) + "\ufeff\u200b"
 BREAKS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -18,14 +18,18 @@ TRANSMITTED = "\x03\x04"
 FEWEST_CODES = 4
 HEADS = frozenset(("HD", "TI", "T1", "TY"))
 FEWEST_WORDS = 6
+SHORTEST = 4
+"""Words of a line that may be running text, and of one that is a sentence for its full stop."""
 FEWEST_FUNCTION_WORDS = 2
 LONGEST_SAMPLE = 400
 """Characters of a line in which the function words of running text show."""
+LONGEST_END = 9
+"""Characters of a full stop with the quotation marks and brackets behind it."""
 LONGEST_HEADLINE = 30
 """Words up to which a block of three lines at most may be a headline."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """One line that holds anything: text[begin:end] of the source with its indent, `text` without. `line` counts from
     1; `after_blank` says that a blank line stands above, `new_page` a form feed; `running`, that the line is running
@@ -65,7 +69,7 @@ class Sheet:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def has_text(self, start: int = 0, end: int | None = None, fewest: int = FEWEST_WORDS) -> bool:
+    def has_text(self, start: int = 0, end: int | None = None, fewest: int = SHORTEST) -> bool:
         """Whether running text of so many words stands among the lines from `start` to `end`."""
         last = len(self.rows) if end is None else end
         return self.words[last] - self.words[min(start, last)] >= fewest
@@ -144,7 +148,7 @@ def with_running(rows: list[Row]) -> list[Row]:
 
 def is_heading(rows: Sequence[Row], start: int, end: int) -> bool:
     """Whether a block may be a headline that was wrapped: short, and without the end of a sentence."""
-    if end - start > 3 or CLOSED.search(rows[end - 1].text[-9:]):
+    if end - start > 3 or is_closed(rows[end - 1].text):
         return False
     return words_of(rows[start:end]) <= LONGEST_HEADLINE
 
@@ -152,12 +156,17 @@ def is_heading(rows: Sequence[Row], start: int, end: int) -> bool:
 def stands_alone(rows: Sequence[Row], i: int) -> bool:
     """Whether line `i` is no sentence and does not go on in the next line."""
     text = rows[i].text
-    if CLOSED.search(text[-9:]) or text.count(" ") >= LONGEST_HEADLINE:
+    if is_closed(text) or text.count(" ") >= LONGEST_HEADLINE:
         return False
     below = rows[i + 1] if i + 1 < len(rows) else None
     if below is None or below.mark is not None or below.after_blank:
         return True
-    return below.text[0].isupper() and not is_text(below.text) and not CLOSED.search(below.text[-9:])
+    return below.text[0].isupper() and not is_text(below.text) and not is_closed(below.text)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a line ends as a sentence does, or with the end mark of a wire behind it."""
+    return CLOSED.search(text[-LONGEST_END:]) is not None or SIGNED.search(text[-LONGEST_SIGNED:]) is not None
 
 
 def words_of(rows: Sequence[Row]) -> int:
@@ -165,10 +174,13 @@ def words_of(rows: Sequence[Row]) -> int:
 
 
 def is_text(text: str) -> bool:
-    """Whether a line may be running text: six words, with function words among them."""
-    if text.count(" ") < FEWEST_WORDS - 1:
+    """Whether a line may be running text: six words with two function words among them, or a short sentence."""
+    blanks = text.count(" ")
+    if blanks < SHORTEST - 1:
         return False
-    found = 0
+    found = 1 if FULL_STOP.search(text[-9:]) else 0
+    if not found and blanks < FEWEST_WORDS - 1:
+        return False
     for token in text[:LONGEST_SAMPLE].split():
         if token in FUNCTION_WORDS:
             found += 1

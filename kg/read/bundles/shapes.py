@@ -13,7 +13,7 @@ from kg.read.bundles.cutting import SURE, behind, holds, saying_of, where
 from kg.read.bundles.fields import labelled
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Sheet
-from kg.read.bundles.separators import copyrights, mastheads, pages, rules, sayings, wires
+from kg.read.bundles.separators import addresses, copyrights, headings, mastheads, pages, rules, sayings, wires
 
 FEWEST_PREFACE = 24
 """Words of text above the first header that make it part of an article, and no note on an export."""
@@ -24,11 +24,12 @@ Shape = Callable[[Sheet], list[int]]
 def find_starts(sheet: Sheet, sure: bool = False) -> list[int]:
     """The indices of the lines with which articles begin, when there are two or more; `sure` looks at nothing but what
     only exports print."""
-    for shape in SURE_SHAPES if sure else SHAPES:
+    for shape in SURE_SHAPES if sure else (postmarks, tags, *SURE_SHAPES):
         starts = shape(sheet)
         if len(starts) > 1:
             return starts
-    return []
+    found = [] if sure else [shape(sheet) for shape in SEPARATORS]
+    return max(found, key=len, default=[])  # each has a header behind it, so that the closest cut is right
 
 
 def counters(sheet: Sheet) -> list[int]:
@@ -85,4 +86,4 @@ def tags(sheet: Sheet) -> list[int]:
 
 
 SURE_SHAPES: tuple[Shape, ...] = (counters, endings, labelled)
-SHAPES: tuple[Shape, ...] = (postmarks, tags, *SURE_SHAPES, wires, sayings, rules, copyrights, pages, mastheads)
+SEPARATORS: tuple[Shape, ...] = (wires, copyrights, rules, sayings, pages, headings, addresses, mastheads)

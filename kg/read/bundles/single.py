@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from kg.read.bundles.cutting import head
 from kg.read.bundles.evidence import opens
-from kg.read.bundles.fields import TELLING, runs_of
+from kg.read.bundles.fields import ADDRESSED, TELLING, runs_of
 from kg.read.bundles.labels import OF_EXPORTS, STATED
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Sheet
 
 FEWEST = 2
 """Labels of a header that hardly anything but a header has."""
-ADDRESSES = frozenset("from to subject".split())
 
 
 def is_export(sheet: Sheet) -> bool:
     """Whether a text that is one article has the header of an export: a counter or an end mark with a header beside it,
     or labelled fields at its top or its end, a date, a length or an id among them."""
     rows = sheet.rows
+    if not sheet.has_text():
+        return False
     sure = any(row.mark is not None and row.mark.sure and row.mark.kind is not Kind.TAG for row in rows)
     runs = [run for run in runs_of(rows) if run.fields]
     if not runs or sheet.has_text(0, runs[0].fields[0]):
@@ -34,6 +35,6 @@ def is_export(sheet: Sheet) -> bool:
         return True
     if labels & OF_EXPORTS:
         return True
-    if ADDRESSES <= above and rows[0].is_a(Kind.FIELD):
+    if ADDRESSED <= above and rows[0].is_a(Kind.FIELD):
         return True
     return rows[0].is_a(Kind.FIELD) and len(above) >= FEWEST and bool(facts & TELLING) and len(facts & STATED) >= FEWEST

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.errors import ReadError
 from kg.read.bundles.cover import behind_cover, promised
 from kg.read.bundles.days import month_first
-from kg.read.bundles.doubt import require_one
+from kg.read.bundles.doubt import several_in
 from kg.read.bundles.part import Part, part_of
 from kg.read.bundles.rows import Sheet, rows_of
 from kg.read.bundles.shapes import find_starts
@@ -29,15 +30,16 @@ def split_bundle(text: Mapped, source: str, first_line: int = 1, *, sure: bool =
     sheet = Sheet(rows)
     starts = find_starts(sheet, sure)
     if not starts and not is_export(sheet):
-        if not sure:
-            require_one(rows, source)
+        doubt = None if sure else several_in(rows)
+        if doubt:
+            raise ReadError(f"{source}: {doubt}")
         return []
     starts = starts or [0]
     cover = behind_cover(rows[: starts[1]] if len(starts) > 1 else rows)
     first = starts[0]
     if first < cover and sheet.has_text(cover, starts[1] if len(starts) > 1 else None):
         first = starts[0] = cover
-    order = month_first(row.text for row in rows if len(row.text) < 80)
+    order = month_first(text.text)
     parts = [part_of(text, sheet.part(a, b), order) for a, b in pairwise([*starts, len(rows)])]
     parts[0] = replace(parts[0], dropped=(*(row.text for row in rows[:first]), *parts[0].dropped))
     expected = promised(rows, first)

@@ -16,8 +16,9 @@ SENDERS = frozenset("from de von".split())
 SENT = frozenset("sent gesendet envoyé".split())
 ISSUE = re.compile(r",? \(?(?:no\.|nr\.|n°|issue|vol\.).{0,30}\Z", re.IGNORECASE)
 PLACE = re.compile(r"\s*(?:;| \[|\[).*\Z", re.DOTALL)
-PAGE_OF_SECTION = re.compile(r"[;,]? *(?:pg|p|page|pp|seite|part)\b\.? ?.{0,20}\Z", re.IGNORECASE)
+PAGE_OF_SECTION = re.compile(r"[;,]? *\b(?:pg|p|s|page|pp|seite|part)\b\.? ?.{0,20}\Z", re.IGNORECASE)
 TURNED = re.compile(r"[^\s,;][^,;]{0,40}, ?[^\s,;][^,;]{0,40}")
+NOBODY = frozenset("our own staff special news reporter reporters correspondent writer editor desk bureau agency agencies".split())
 FIGURES = re.compile(r"[\d\W]*")
 
 
@@ -67,7 +68,7 @@ def day_of(header: Header, first_is_month: bool | None) -> str | None:
 
 def paper_of(header: Header) -> str | None:
     """The name of the paper without place of publication, number and date: "The Harbour Times ; Leith [Leith]05 Mar"."""
-    value = header.first("publication") or header.first("citation") or (None if is_mail(header) else header.labels.get("from"))
+    value = header.first("publication") or header.first("citation") or header.first("paper") or (None if is_mail(header) else header.labels.get("from"))
     if value is None:
         return header.first("publisher")
     day = day_in(value)
@@ -104,5 +105,5 @@ def turned(value: str) -> tuple[str, ...]:
 def plain_names(value: str) -> tuple[str, ...]:
     """Names as a list has them, when each has two to five words with capitals."""
     found = tuple(titled(name) for name in names(value) if not FIGURES.fullmatch(name))
-    fit = [name for name in found if 2 <= len(name.split()) <= 5 and name[0].isupper() and name.split()[-1][0].isupper()]
+    fit = [name for name in found if not set(name.casefold().split()) <= NOBODY and 2 <= len(name.split()) <= 5 and name[0].isupper() and name.split()[-1][0].isupper()]
     return tuple(fit)
