@@ -23,7 +23,11 @@ PLAN = (
     "Baird did not meet Astrid Solheim, his office said on Sunday, although her company had asked for a meeting three"
     " times since October and had sent him a letter that was seen by this newspaper.",
 )
-TITLES = ("Ferry maker buys Orlane Docks", "Union chief accuses Calder of breaking promise", "Minister rejects plan for ferries")
+TITLES = (
+    "Ferry maker buys Orlane Docks",
+    "Union chief accuses Calder of breaking promise",
+    "Minister rejects plan for ferries",
+)
 
 
 def wrap(paragraphs: tuple[str, ...], width: int = 76, between: str = "\n\n", indent: str = "") -> str:
@@ -92,7 +96,8 @@ NEXIS = "\n".join(
         centred("Coast Mail") + "\n",
         centred("February 11, 2019 Monday") + "\n",
         TITLES[1] + "\n\nBYLINE: PETER INNES\n\nLENGTH: 90 words\n",
-        wrap(UNION) + "\n\nLOAD-DATE: February 12, 2019\n\nLANGUAGE: ENGLISH\n\nGRAPHIC: Ruth Okello speaks to workers in Zenda,"
+        wrap(UNION)
+        + "\n\nLOAD-DATE: February 12, 2019\n\nLANGUAGE: ENGLISH\n\nGRAPHIC: Ruth Okello speaks to workers in Zenda,"
         "\nwhere the yard has stood for a hundred years\n\nPUBLICATION-TYPE: Newspaper\n\n",
         centred("Copyright 2019 Coast Mail Limited") + "\n" + centred("All Rights Reserved"),
         "\f\n" + centred("3 of 3 DOCUMENTS") + "\n\n\n",
@@ -108,7 +113,10 @@ NEXIS_WANTED = three(sections=("BUSINESS", None, "NEWS"))
 NEXIS_LABELLED = "\n".join(
     [
         centred("1 of 2 DOCUMENTS"),
-        "\n\n     Copyright 2019 Harbour Interactive Company, LLC d/b/a\n" + centred("Harbour Digital") + "\n" + centred("All Rights Reserved"),
+        "\n\n     Copyright 2019 Harbour Interactive Company, LLC d/b/a\n"
+        + centred("Harbour Digital")
+        + "\n"
+        + centred("All Rights Reserved"),
         "\n" + centred("The Harbour Times"),
         "\n" + centred("March 5, 2019 Tuesday") + "\n" + centred("Met 2 Edition"),
         "\nSECTION: A-SECTION; Pg. A01\n\nLENGTH: 148 words\n",
@@ -385,14 +393,31 @@ English
 Document COMAIL0020190107ef170001y
 """
 
-FACTIVA_GERMAN = FACTIVA_TEXT.replace(" words", " Wörter").replace("English", "Englisch").replace("Document ", "Dokument ")
+FACTIVA_GERMAN = (
+    FACTIVA_TEXT.replace(" words", " Wörter").replace("English", "Englisch").replace("Document ", "Dokument ")
+)
 FACTIVA_GERMAN = FACTIVA_GERMAN.replace("5 March 2019", "5. März 2019").replace("11 February 2019", "11. Februar 2019")
 FACTIVA_GERMAN = FACTIVA_GERMAN.replace("7 January 2019", "7. Januar 2019")
 
 
-def factiva_div(title: str, byline: str, words: int, day: str, paper: str, code: str, text: tuple[str, ...], id: str) -> str:
-    head = f'<div id="hd"><span class="enHeadline">{title}  </span></div>' + (f'<div class="author">{byline}</div>' if byline else "")
-    fields = "".join(f"<div>{field}</div>" for field in (f"{words} words", day, paper, code, "14", "English", f"Copyright 2019 {paper}.  All Rights Reserved.  "))
+def factiva_div(
+    title: str, byline: str, words: int, day: str, paper: str, code: str, text: tuple[str, ...], id: str
+) -> str:
+    head = f'<div id="hd"><span class="enHeadline">{title}  </span></div>' + (
+        f'<div class="author">{byline}</div>' if byline else ""
+    )
+    fields = "".join(
+        f"<div>{field}</div>"
+        for field in (
+            f"{words} words",
+            day,
+            paper,
+            code,
+            "14",
+            "English",
+            f"Copyright 2019 {paper}.  All Rights Reserved.  ",
+        )
+    )
     body = "".join(f'<p class="articleParagraph enarticleParagraph">{p}  </p>\n' for p in text)
     return f'<div id="article-{id}" class="article"><div class="article enArticle"><p>\n</p>{head}{fields}<p></p>{body}<p>Document {id}</p></div></div><br>'
 
@@ -417,15 +442,44 @@ def factiva_table(rows: list[tuple[str, str]], text: tuple[str, ...]) -> str:
 FACTIVA_TABLES = (
     "<html><body>"
     + factiva_table(
-        [("HD", f"<span>{TITLES[0]}</span>"), ("BY", "By Fiona Garrow"), ("WC", "148 words"), ("PD", "5 March 2019"), ("SN", "The Harbour Times"), ("SC", "HARTIM"), ("LA", "English"), ("CY", "Copyright 2019"), ("AN", FACTIVA_IDS[0])],
+        [
+            ("HD", f"<span>{TITLES[0]}</span>"),
+            ("BY", "By Fiona Garrow"),
+            ("WC", "148 words"),
+            ("PD", "5 March 2019"),
+            ("SN", "The Harbour Times"),
+            ("SC", "HARTIM"),
+            ("LA", "English"),
+            ("CY", "Copyright 2019"),
+            ("AN", FACTIVA_IDS[0]),
+        ],
         FERRY,
     )
     + factiva_table(
-        [("HD", TITLES[1]), ("BY", "Peter Innes"), ("WC", "90 words"), ("PD", "11 February 2019"), ("SN", "Coast Mail"), ("SC", "COMAIL"), ("LA", "English"), ("CY", "Copyright 2019"), ("AN", FACTIVA_IDS[1])],
+        [
+            ("HD", TITLES[1]),
+            ("BY", "Peter Innes"),
+            ("WC", "90 words"),
+            ("PD", "11 February 2019"),
+            ("SN", "Coast Mail"),
+            ("SC", "COMAIL"),
+            ("LA", "English"),
+            ("CY", "Copyright 2019"),
+            ("AN", FACTIVA_IDS[1]),
+        ],
         UNION,
     )
     + factiva_table(
-        [("HD", TITLES[2]), ("WC", "66 words"), ("PD", "7 January 2019"), ("SN", "Coast Mail"), ("SC", "COMAIL"), ("LA", "English"), ("CY", "Copyright 2019"), ("AN", FACTIVA_IDS[2])],
+        [
+            ("HD", TITLES[2]),
+            ("WC", "66 words"),
+            ("PD", "7 January 2019"),
+            ("SN", "Coast Mail"),
+            ("SC", "COMAIL"),
+            ("LA", "English"),
+            ("CY", "Copyright 2019"),
+            ("AN", FACTIVA_IDS[2]),
+        ],
         PLAN,
     )
     + "</body></html>"
@@ -566,7 +620,9 @@ PROQUEST_WANTED = three(
     sections=("Business", None, "News"),
     ids=("2188000001", "2188000002", "2188000003"),
 )
-PROQUEST_BARE = "\n".join(line for line in PROQUEST.split("\n") if not line.startswith("Document ") or " of " not in line)
+PROQUEST_BARE = "\n".join(
+    line for line in PROQUEST.split("\n") if not line.startswith("Document ") or " of " not in line
+)
 PROQUEST_BARE = PROQUEST_BARE[PROQUEST_BARE.index(TITLES[0] + "\n\nAuthor") :].split("Bibliography")[0]
 
 EUROPRESSE = f"""The Harbour Times, no. 4301
@@ -671,16 +727,36 @@ def europresse_article(paper: str, header: str, title: str, byline: str, text: t
 
 EUROPRESSE_HTML = (
     "<html><head><title>Press</title></head><body>"
-    + europresse_article("The Harbour Times, no. 4301", "Business, Tuesday, March 5, 2019 148 words, p. 14", TITLES[0], "Fiona Garrow", FERRY, "news·20190305·HT·0_1234567")
-    + europresse_article("Coast Mail", "Monday, February 11, 2019 90 words, p. 3", TITLES[1], "Peter Innes", UNION, "news·20190211·CM·0_1234568")
-    + europresse_article("Coast Mail", "Monday, January 7, 2019 66 words", TITLES[2], "", PLAN, "news·20190107·CM·0_1234569")
+    + europresse_article(
+        "The Harbour Times, no. 4301",
+        "Business, Tuesday, March 5, 2019 148 words, p. 14",
+        TITLES[0],
+        "Fiona Garrow",
+        FERRY,
+        "news·20190305·HT·0_1234567",
+    )
+    + europresse_article(
+        "Coast Mail",
+        "Monday, February 11, 2019 90 words, p. 3",
+        TITLES[1],
+        "Peter Innes",
+        UNION,
+        "news·20190211·CM·0_1234568",
+    )
+    + europresse_article(
+        "Coast Mail", "Monday, January 7, 2019 66 words", TITLES[2], "", PLAN, "news·20190107·CM·0_1234569"
+    )
     + "</body></html>"
 )
 
 
 def nexis_html(n: int, paper: str, day: str, title: str, byline: str, section: str, text: tuple[str, ...]) -> str:
     def field(label: str, value: str) -> str:
-        return f'<BR><DIV CLASS="c5"><P CLASS="c6"><SPAN CLASS="c7">{label}: </SPAN><SPAN CLASS="c2">{value}</SPAN></P></DIV>' if value else ""
+        return (
+            f'<BR><DIV CLASS="c5"><P CLASS="c6"><SPAN CLASS="c7">{label}: </SPAN><SPAN CLASS="c2">{value}</SPAN></P></DIV>'
+            if value
+            else ""
+        )
 
     body = "".join(f'<P CLASS="c8"><SPAN CLASS="c2">{p}</SPAN></P>\n' for p in text)
     month, rest = day.split(" ", 1)
@@ -1009,8 +1085,24 @@ MAILBOX = "".join(
     f"From {sender} {stamp}\nMessage-ID: <{n}@mail.example>\nFrom: {name} <{sender}>\nTo: desk@mail.example\nSubject: {title}\nDate: {date}\n"
     f"Content-Type: text/plain; charset=utf-8\n\n{wrap(text)}\n\n"
     for n, sender, stamp, name, title, date, text in (
-        (1, "fiona@harbour.example", "Tue Mar  5 07:30:00 2019", "Fiona Garrow", TITLES[0], "Tue, 05 Mar 2019 07:30:00 +0000", FERRY),
-        (2, "innes@coast.example", "Mon Feb 11 15:02:00 2019", "Peter Innes", TITLES[1], "Mon, 11 Feb 2019 15:02:00 +0000", UNION),
+        (
+            1,
+            "fiona@harbour.example",
+            "Tue Mar  5 07:30:00 2019",
+            "Fiona Garrow",
+            TITLES[0],
+            "Tue, 05 Mar 2019 07:30:00 +0000",
+            FERRY,
+        ),
+        (
+            2,
+            "innes@coast.example",
+            "Mon Feb 11 15:02:00 2019",
+            "Peter Innes",
+            TITLES[1],
+            "Mon, 11 Feb 2019 15:02:00 +0000",
+            UNION,
+        ),
     )
 )
 MAILBOX_WANTED = [
@@ -1032,9 +1124,19 @@ SHAPES = {
     "proquest.txt": (PROQUEST, PROQUEST_WANTED),
     "proquest-bare.txt": (PROQUEST_BARE, PROQUEST_WANTED),
     "europresse.txt": (EUROPRESSE, EUROPRESSE_WANTED),
-    "europresse-labels.txt": (EUROPRESSE_LABELS, [*three(papers=("The Harbour Times", "Coast Mail", None), ids=tuple(w.source_id for w in EUROPRESSE_WANTED))[:2]]),
+    "europresse-labels.txt": (
+        EUROPRESSE_LABELS,
+        [
+            *three(papers=("The Harbour Times", "Coast Mail", None), ids=tuple(w.source_id for w in EUROPRESSE_WANTED))[
+                :2
+            ]
+        ],
+    ),
     "europresse.html": (EUROPRESSE_HTML, EUROPRESSE_WANTED),
-    "nexis.html": (NEXIS_HTML, three(papers=("The Harbour Times", "Coast Mail", "Coast Mail"), sections=("BUSINESS", None, "NEWS"))),
+    "nexis.html": (
+        NEXIS_HTML,
+        three(papers=("The Harbour Times", "Coast Mail", "Coast Mail"), sections=("BUSINESS", None, "NEWS")),
+    ),
     "clippings.txt": (CLIPPINGS, CLIPPINGS_WANTED),
     "library.txt": (LIBRARY, LIBRARY_WANTED),
     "own-fields.txt": (OWN_FIELDS, three()),

@@ -24,7 +24,17 @@ def write(tmp_path: Path, name: str, text: str) -> Path:
 
 
 def compare(found: list[Reading], wanted: list[Wanted]) -> None:
-    stated = [(r.article.title, r.article.publisher, r.article.published, r.article.authors, r.article.section, r.article.source_id) for r in found]
+    stated = [
+        (
+            r.article.title,
+            r.article.publisher,
+            r.article.published,
+            r.article.authors,
+            r.article.section,
+            r.article.source_id,
+        )
+        for r in found
+    ]
     assert stated == [(w.title, w.publisher, w.published, w.authors, w.section, w.source_id) for w in wanted]
     for reading, w in zip(found, wanted, strict=True):
         if w.paragraphs:
@@ -73,7 +83,19 @@ def test_offsets_lead_to_the_file(tmp_path: Path, name: str) -> None:
 def test_header_and_trailers_are_no_text_and_no_warnings(tmp_path: Path, name: str) -> None:
     text, _ = SHAPES[name]
     for reading in readings(write(tmp_path, name, text)):
-        for word in ("words", "LOAD", "Load-Date", "Copyright", "©", "Document", "Publication", "Subject", "Reuter", "###", "English"):
+        for word in (
+            "words",
+            "LOAD",
+            "Load-Date",
+            "Copyright",
+            "©",
+            "Document",
+            "Publication",
+            "Subject",
+            "Reuter",
+            "###",
+            "English",
+        ):
             assert word not in reading.article.text, reading.article.text
         assert not [warning for warning in reading.warnings if "publication date" not in warning]
 

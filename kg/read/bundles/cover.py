@@ -10,8 +10,8 @@ from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Row
 
 PROMISE = re.compile(
-    r"(?:selected items|all documents|all items|documents|articles|items|number of (?:documents|articles|results)|total (?:documents|articles|records)"
-    r"|results|articles found|results found)\W{1,4}(?P<from>\d{1,5})(?:\s?[-–]\s?(?P<to>\d{1,5}))?",
+    r"(?:selected items|all documents|all items|documents|articles|items|number of (?:documents|articles|results)"
+    r"|total (?:documents|articles|records)|results|articles found|results found)\W{1,4}(?P<from>\d{1,5})",
     re.IGNORECASE,
 )
 LIST = re.compile(r"(?P<first>\d{1,5})(?:\s?[-–]\s?(?P<last>\d{1,5}))?")

@@ -1,4 +1,4 @@
-"""Days as headers of exports write them: as pages do, with months in other languages, or in the short forms of wires."""
+"""Days as exports write them: as pages do, with months in other languages, in the short forms of wires, in ids."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ MONTHS = (
 ENGLISH = "January February March April May June July August September October November December".split()
 NAMED = {name: ENGLISH[i] for i, names in enumerate(MONTHS) for name in names.split()}
 FOREIGN = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?(?P<month>{'|'.join(sorted(NAMED, key=len, reverse=True))})\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)\b",
+    rf"(?P<day>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?(?P<month>{'|'.join(sorted(NAMED, key=len, reverse=True))})"
+    r"\s+(?:del?\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")

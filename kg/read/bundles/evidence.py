@@ -53,7 +53,7 @@ def cues_of(rows: Sequence[Row]) -> list[str]:
 
 def cues_of_line(text: str, running: bool, first: bool) -> list[str]:
     """What a line without a mark shows."""
-    if running or is_text(text) and len(text) > 100:
+    if running or (len(text) > 100 and is_text(text)):
         return ["dateline"] if text[:2].isupper() and DATELINE.match(text) else []
     found = []
     if is_date_line(text):

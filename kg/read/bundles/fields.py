@@ -24,8 +24,8 @@ HIGHEST = 10
 WITH_TEXT = frozenset(("abstract", "deck", "index", "cover"))
 """Facts whose values may be running text."""
 QUOTED = re.compile(
-    r"original message|forwarded (?:message|by)|begin forwarded|wrote:|original[- ]nachricht|message d'origine|mensaje original"
-    r"|weitergeleitete nachricht|reply above this line",
+    r"original message|forwarded (?:message|by)|begin forwarded|wrote:|original[- ]nachricht|message d'origine"
+    r"|mensaje original|weitergeleitete nachricht|reply above this line",
     re.IGNORECASE,
 )
 PARTING = (Kind.RULE, Kind.FENCE, Kind.WIRE, Kind.COUNTER, Kind.END, Kind.IDENTITY, Kind.COPYRIGHT)
@@ -72,7 +72,7 @@ def labelled(sheet: Sheet) -> list[int]:
         return []
     own = above | below
     facts = {fact for run in (runs[0], runs[-1]) if run.labels(rows) & own for fact in run.facts(rows)}
-    telling = facts & TELLING or ADDRESSED <= own or is_dated(rows, runs[0 if above else -1], own)
+    telling = facts & TELLING or own >= ADDRESSED or is_dated(rows, runs[0 if above else -1], own)
     if not telling or not facts & (STATED | {"mail"}):
         return []
     starts = [0]

@@ -17,7 +17,9 @@ STATED = frozenset("headline byline publication citation date section length id 
 """Facts that are of one article."""
 TRAILING = frozenset(("index", "id"))
 """Facts that stand behind the text more often than before it."""
-OF_EXPORTS = frozenset("load-date update-date publication-type journal-code publication-code full-text fulltext".split())
+OF_EXPORTS = frozenset(
+    "load-date update-date publication-type journal-code publication-code full-text fulltext".split()
+)
 """Labels that no page and no letter has."""
 
 CODE = re.compile(r"([A-Z][A-Z0-9]{1,2})(?=[\s|:]|\Z)(?:\s{0,4}[-|:](?=\s|\Z))?")

@@ -11,14 +11,15 @@ from kg.read.bundles.split import split_bundle
 from kg.read.mapped import Mapped
 
 TELLING = re.compile(
-    r"\d of \d{1,5} documents|end of document\b|\bload-date\b|\bproquest document id\b|[·•]20\d{6}[·•]|>\s{0,20}(?:<b>)?(?:HD|WC)\b"
-    r"|\b(?:document|dokument|documento) [A-Z]{4,12}\d{6,}[a-z0-9]{4,}|\baccession number\b|\bdocument number\b|\brecord number\b",
+    r"\d of \d{1,5} documents|end of document\b|\bload-date\b|\bproquest document id\b|[·•]20\d{6}[·•]"
+    r"|>\s{0,20}(?:<b>)?(?:HD|WC)\b|\b(?:document|dokument|documento) [A-Z]{4,12}\d{6,30}[a-z0-9]{4,}"
+    r"|\b(?:accession|document|record) number\b",
     re.IGNORECASE,
 )
 """What only exports print; pages without any of it are not looked at further."""
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-    " header hr li main nav ol p pre section summary table tbody tfoot thead title tr ul text".split()
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead title tr ul text".split()
 )
 SKIPPED = frozenset("head script style noscript template svg button select option input iframe nav".split())
 BLANKS = re.compile(r"\s+")

@@ -15,7 +15,13 @@ from kg.read.page.article import read_page
 
 
 def read_bundle(
-    text: Mapped, source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...] = (), *, first_line: int | None = None
+    text: Mapped,
+    source: str,
+    options: ReadOptions,
+    known: Facts,
+    warnings: tuple[str, ...] = (),
+    *,
+    first_line: int | None = None,
 ) -> Iterator[Reading | Failure]:
     """The articles of `text`; one that is not cut is read as a page.
 

@@ -21,6 +21,7 @@ FEWEST_WORDS = 6
 SHORTEST = 4
 """Words of a line that may be running text, and of one that is a sentence for its full stop."""
 FEWEST_FUNCTION_WORDS = 2
+FEWEST_FOREIGN = 10
 LONGEST_SAMPLE = 400
 """Characters of a line in which the function words of running text show."""
 LONGEST_END = 9
@@ -174,16 +175,18 @@ def words_of(rows: Sequence[Row]) -> int:
 
 
 def is_text(text: str) -> bool:
-    """Whether a line may be running text: six words with two function words among them, or a short sentence."""
+    """Whether a line may be running text: six words with two function words among them, a short sentence, or, in
+    another language than English, ten words of which half are in lower case."""
     blanks = text.count(" ")
     if blanks < SHORTEST - 1:
         return False
-    found = 1 if FULL_STOP.search(text[-9:]) else 0
+    found = 1 if FULL_STOP.search(text[-LONGEST_END:]) else 0
     if not found and blanks < FEWEST_WORDS - 1:
         return False
-    for token in text[:LONGEST_SAMPLE].split():
+    tokens = text[:LONGEST_SAMPLE].split()
+    for token in tokens:
         if token in FUNCTION_WORDS:
             found += 1
             if found == FEWEST_FUNCTION_WORDS:
                 return True
-    return False
+    return blanks >= FEWEST_FOREIGN - 1 and 2 * sum(token[0].islower() for token in tokens) >= len(tokens)

@@ -9,6 +9,9 @@ from kg.read.bundles.labels import OF_EXPORTS, STATED
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Sheet
 
+MANY = 4
+"""Labels that make an export of a text that begins with a headline of some lines."""
+HIGHEST = 5
 FEWEST = 2
 """Labels of a header that hardly anything but a header has."""
 
@@ -35,6 +38,13 @@ def is_export(sheet: Sheet) -> bool:
         return True
     if labels & OF_EXPORTS:
         return True
-    if ADDRESSED <= above and rows[0].is_a(Kind.FIELD):
+    if above >= ADDRESSED and rows[0].is_a(Kind.FIELD):
+        return True
+    if (
+        len(labels) >= MANY
+        and len(facts & STATED) >= FEWEST
+        and facts & TELLING
+        and (not above or runs[0].fields[0] <= HIGHEST)
+    ):
         return True
     return rows[0].is_a(Kind.FIELD) and len(above) >= FEWEST and bool(facts & TELLING) and len(facts & STATED) >= FEWEST

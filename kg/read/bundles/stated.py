@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.read.bundles.days import COMPACT, compact_day, day_in, short_day
-from kg.read.bundles.header import Header
+from kg.read.bundles.found import Header
 from kg.read.facts import Facts, names
 from kg.read.page.bylines import authors_of, titled
 
@@ -18,7 +18,9 @@ ISSUE = re.compile(r",? \(?(?:no\.|nr\.|n°|issue|vol\.).{0,30}\Z", re.IGNORECAS
 PLACE = re.compile(r"\s*(?:;| \[|\[).*\Z", re.DOTALL)
 PAGE_OF_SECTION = re.compile(r"[;,]? *\b(?:pg|p|s|page|pp|seite|part)\b\.? ?.{0,20}\Z", re.IGNORECASE)
 TURNED = re.compile(r"[^\s,;][^,;]{0,40}, ?[^\s,;][^,;]{0,40}")
-NOBODY = frozenset("our own staff special news reporter reporters correspondent writer editor desk bureau agency agencies".split())
+NOBODY = frozenset(
+    "our own staff special news reporter reporters correspondent writer editor desk bureau agency agencies".split()
+)
 FIGURES = re.compile(r"[\d\W]*")
 
 
@@ -40,7 +42,7 @@ def facts_of(header: Header, first_is_month: bool | None = None) -> Facts:
 
 
 def id_of(value: str) -> str | None:
-    """ "Document HT0020190305ef35" -> "HT0020190305ef35"; an id has a figure in it and no blanks but between figures."""
+    """ "Document HT0020190305ef35" -> "HT0020190305ef35"; an id holds a figure and no blank."""
     last = value.split()[-1].strip("<>[]()") if value.split() else ""
     return last if any(map(str.isdigit, last)) else None
 
@@ -51,14 +53,18 @@ def is_mail(header: Header) -> bool:
 
 def mailed(header: Header, labels: frozenset[str]) -> str | None:
     """The value of a field of a mail, when the article is one."""
-    return next((header.labels[label] for label in sorted(labels) if label in header.labels), None) if is_mail(header) else None
+    return (
+        next((header.labels[label] for label in sorted(labels) if label in header.labels), None)
+        if is_mail(header)
+        else None
+    )
 
 
 def day_of(header: Header, first_is_month: bool | None) -> str | None:
-    """The day of publication; the most exact of those that the header states first, else that of the stamp or the id."""
+    """The day of publication: the most exact of those that the header states, else that of the stamp or the id."""
     values = [*header.values.get("date", ()), *header.values.get("citation", ()), *header.values.get("publication", ())]
     values += [value for value in (mailed(header, SENT),) if value]
-    days = [day[2] for value in values if (day := day_in(value))]
+    days = [found[2] for value in values if (found := day_in(value))]
     days += [day for value in values if COMPACT.fullmatch(value) and (day := compact_day(value))]
     days += [day for value in header.values.get("stamp", ()) if (day := short_day(value, first_is_month))]
     if not days:
@@ -67,8 +73,13 @@ def day_of(header: Header, first_is_month: bool | None) -> str | None:
 
 
 def paper_of(header: Header) -> str | None:
-    """The name of the paper without place of publication, number and date: "The Harbour Times ; Leith [Leith]05 Mar"."""
-    value = header.first("publication") or header.first("citation") or header.first("paper") or (None if is_mail(header) else header.labels.get("from"))
+    """The name of the paper without place, number and date: "The Harbour Times ; Leith [Leith]05 Mar"."""
+    value = (
+        header.first("publication")
+        or header.first("citation")
+        or header.first("paper")
+        or (None if is_mail(header) else header.labels.get("from"))
+    )
     if value is None:
         return header.first("publisher")
     day = day_in(value)
@@ -105,5 +116,12 @@ def turned(value: str) -> tuple[str, ...]:
 def plain_names(value: str) -> tuple[str, ...]:
     """Names as a list has them, when each has two to five words with capitals."""
     found = tuple(titled(name) for name in names(value) if not FIGURES.fullmatch(name))
-    fit = [name for name in found if not set(name.casefold().split()) <= NOBODY and 2 <= len(name.split()) <= 5 and name[0].isupper() and name.split()[-1][0].isupper()]
+    fit = [
+        name
+        for name in found
+        if not set(name.casefold().split()) <= NOBODY
+        and 2 <= len(name.split()) <= 5
+        and name[0].isupper()
+        and name.split()[-1][0].isupper()
+    ]
     return tuple(fit)
