@@ -5,14 +5,12 @@ from __future__ import annotations
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.facts import Facts
-from kg.read.language import require_english
+from kg.read.language import judge_language
 from kg.read.mapped import Mapped, join
 from kg.read.options import Reading, ReadOptions
 from kg.read.page.layout import lay_out
-from kg.read.page.lines import Line, split_lines
+from kg.read.page.lines import split_lines
 from kg.read.page.metadata import find_facts
-
-LONGEST_SAMPLE = 20_000
 
 
 def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...] = ()) -> Reading:
@@ -25,7 +23,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     lines = split_lines(text)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
-    require_english(sample(lines), source)
+    doubt = judge_language("\n".join(line.text for line in lines), source, given.language)
     layout = lay_out(lines, given.title)
     if not layout.kept:
         raise ReadError(f"{source}: no article text found (only short lines); check what was saved")
@@ -51,7 +49,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
             published_at=moment(facts),
             excerpt=facts.excerpt,
         ),
-        (*warnings, *(() if given.published else doubts)),
+        (*warnings, *((doubt,) if doubt else ()), *(() if given.published else doubts)),
     )
 
 
@@ -66,9 +64,3 @@ def without_biographies(paragraphs: list[Mapped], authors: tuple[str, ...]) -> l
     while len(paragraphs) > 1 and any(paragraphs[-1].text.startswith(f"{author} is ") for author in authors):
         paragraphs = paragraphs[:-1]
     return paragraphs
-
-
-def sample(lines: list[Line]) -> str:
-    """The longest lines, in which the language shows best."""
-    longest = sorted((line.text for line in lines), key=len, reverse=True)
-    return "\n".join(longest[: max(3, len(longest) // 4)])[:LONGEST_SAMPLE]
