@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from kg.errors import LanguageError
-from kg.read.lexicon import ENGLISH, OTHER_LETTER, lexicon, other_alphabet
+from kg.read.lexicon import ENGLISH, ENGLISH_CODE, OTHER_LETTER, code_of, lexicon, other_alphabet
 
 TOKEN = re.compile("[A-Za-z\u00c0-\u02af\u0300-\u036f\u1e00-\u1eff]+'?")
 """A word in Latin letters, or what stands of one before an apostrophe ("l'", "don'")."""
@@ -51,7 +51,6 @@ AS_LIKELY = 0.9
 """Share of the words of the likeliest language from which on another is named beside it: Danish or Norwegian."""
 SHORTEST = 8
 """Characters below which no sentence tells a language."""
-ENGLISH_CODE = "en"
 WAY_OUT = "kg reads English only; give a translation"
 
 
@@ -111,7 +110,7 @@ def judge_language(text: str, source: str, declared: str | None = None) -> str |
         return None
     if share >= ENGLISH_PART and weight.foreign >= ENOUGH and weight.kinds >= KINDS:
         return f"{source}: a part of the article seems to be in {weight.name}; {WAY_OUT} of it"
-    stated = stated_language(declared)
+    stated = code_of(declared)
     if stated == ENGLISH_CODE:
         return None
     if stated:
@@ -136,14 +135,6 @@ def is_plain_english(text: str) -> bool:
 
 def refusal(source: str, name: str) -> LanguageError:
     return LanguageError(f"{source}: the article is in {name}, {WAY_OUT}")
-
-
-def stated_language(declared: str | None) -> str | None:
-    """The code of a declared language; None when nothing that is known is declared."""
-    called = (declared or "").strip().casefold().replace("_", "-")
-    short = called.split("-")[0]
-    codes = lexicon().codes
-    return ENGLISH_CODE if short in ("en", "eng", "english") else codes.get(called) or codes.get(short)
 
 
 def english_share(text: str, code: str | None) -> float:

@@ -21,6 +21,7 @@ ENGLISH = frozenset(word for word in FUNCTION_WORDS if len(word) > 1) | frozense
 )
 """What speaks for English: closed classes, and common words that mean something else in other languages. Single letters
 are words of too many languages."""
+ENGLISH_CODE = "en"
 UNCOMPOSED = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "ə": "e", "ɔ": "o", "ɛ": "e"})
 """Letters that Unicode does not take apart into a plain one and its accent."""
 DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe"})
@@ -70,6 +71,14 @@ def lexicon() -> Lexicon:
         codes=codes | {name.casefold(): code for code, name in names.items()},
         scripts=scripts,
     )
+
+
+def code_of(declared: str | None) -> str | None:
+    """The code of what a source calls its language ("de-AT", "deu", "German"); None for nothing that is known."""
+    called = (declared or "").strip().casefold().replace("_", "-")
+    short = called.split("-")[0]
+    codes = lexicon().codes
+    return ENGLISH_CODE if short in ("en", "eng", "english") else codes.get(called) or codes.get(short)
 
 
 def spellings(words: list[str]) -> set[str]:
