@@ -10,6 +10,7 @@ from kg.read.mapped import Mapped, join
 from kg.read.options import Reading, ReadOptions
 from kg.read.page.layout import lay_out
 from kg.read.page.lines import split_lines
+from kg.read.page.losses import losses_of
 from kg.read.page.metadata import find_facts
 
 
@@ -17,7 +18,8 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     """Make an article of the text of one page.
 
     `known` is what front matter, metadata or a record states; it goes before what the lines state, and `options` before
-    both. Raises LanguageError for another language than English and ReadError when no article is left.
+    both. Lines that are left out of the text are in `Reading.dropped`. Raises LanguageError for another language than
+    English and ReadError when no article is left.
     """
     given = Facts(options.title, options.publisher, options.published, options.url).over(known)
     lines = split_lines(text)
@@ -33,6 +35,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     if layout.title is not None:
         title = lines[layout.title].content if facts.title in (None, lines[layout.title].text) else title
     kept = without_biographies([lines[i].content for i in layout.kept], facts.authors)
+    dropped, warned = losses_of(lines, layout, len(kept), source)
     stored = join("\n\n", [part for part in (title, *kept) if part.text])
     return Reading(
         Article.create(
@@ -49,7 +52,8 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
             published_at=moment(facts),
             excerpt=facts.excerpt,
         ),
-        (*warnings, *((doubt,) if doubt else ()), *(() if given.published else doubts)),
+        (*warnings, *((doubt,) if doubt else ()), *(() if given.published else doubts), *warned),
+        dropped,
     )
 
 
