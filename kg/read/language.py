@@ -25,9 +25,10 @@ NO_DOUBT = 0.1
 """As many words of another language to one of English are names and loans."""
 PLAIN = 0.25
 """Share of English words that running text has at least."""
-ENOUGH, KINDS, DENSITY = 4, 3, 0.1
-"""Words of another language, different ones, and their share of all words, from which on it is surely that language.
-Running text has .17 to .4 of them, lists of names in English articles hardly any besides particles."""
+ENOUGH, KINDS, OFTEN, DENSITY = 4, 3, 6, 0.1
+"""Words of another language, different ones (two, where they come often), and their share of all words, from which on
+it is surely that language. Running text has .17 to .4 of them, lists of names in English articles hardly any
+besides particles."""
 OUTWEIGHED = 1.5
 """Times that they must outnumber those of English."""
 ENGLISH_PART, MOSTLY_ENGLISH = 0.3, 0.75
@@ -74,7 +75,8 @@ class Weight:
 
     @property
     def is_foreign(self) -> bool:
-        enough = self.foreign >= ENOUGH and self.kinds >= KINDS and self.foreign >= DENSITY * self.words
+        various = self.kinds >= KINDS or (self.kinds > 1 and self.foreign >= OFTEN)
+        enough = various and self.foreign >= max(ENOUGH, DENSITY * self.words)
         return enough and self.foreign >= OUTWEIGHED * self.english
 
     @property
@@ -170,8 +172,8 @@ def weigh(text: str, only: str | None = None) -> Weight:
     code, near, foreign, kinds, shared = closest(counts, only)
     if CLOSED * other <= foreign:
         return Weight(words, english - shared, foreign, kinds, accented / words if words else 0.0, near, code)
-    if other > 2 * tokens.total():
-        return Weight(words, english, max(other, ENOUGH), KINDS, 0.0, name, None)
+    if other > 2 * tokens.total() or (not english and other > max(ENOUGH, tokens.total())):
+        return Weight(words, english, max(other, ENOUGH), max(other, KINDS), 0.0, name, None)
     return Weight(words, english, CLOSED * other, other, 0.0, name, None)
 
 

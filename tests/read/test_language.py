@@ -83,6 +83,28 @@ def test_the_language_is_named(code: str, name: str) -> None:
             judge_language(text, "a.txt")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس شركة Norvik Energy إن Peter Holm سيغادر منصبه في Ostrava نهاية العام.", "Arabic"),
+        ("Norvik Energy社は火曜日、Peter Holm氏が来月末でCEOを退任すると発表した。", "Japanese"),
+        (
+            "Veldzicht wint met 2-0 van Boskamp. Het elftal van trainer Joris Hamer staat nu op de derde plaats.",
+            "Dutch",
+        ),
+        (
+            "The President don talk say fuel price no go come down this year. The labour people no gree, they say "
+            "workers don suffer reach. For Okrika, plenty motor no dey road on Monday because drivers dey strike. One "
+            "trader, Mama Kemi, tell our reporter say market don dry and nobody dey buy anything.",
+            "Nigerian Pidgin",
+        ),
+    ],
+)
+def test_names_and_loans_from_english_do_not_hide_another_language(text: str, name: str) -> None:
+    with pytest.raises(LanguageError, match=name):
+        judge_language(text, "a.txt")
+
+
 def test_german_as_machines_without_umlauts_write_it() -> None:
     for changes in ({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}, {"ä": "a", "ö": "o", "ü": "u", "ß": "ss"}):
         text = "Über den Plan für die Brücke hat der Rat nur kurz geredet. Er will später darüber abstimmen."
