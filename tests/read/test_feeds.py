@@ -97,6 +97,22 @@ def test_an_aggregator_names_the_paper_of_each_entry(tmp_path: Path) -> None:
     assert only(tmp_path, rss(item(content=BODY, more=source))).article.publisher == "Coast Mail"
 
 
+@pytest.mark.parametrize(
+    ("title", "paper"),
+    [
+        ("Haugvik Courier - World", "Haugvik Courier"),
+        ("Haugvik Courier | Top Stories | RSS", "Haugvik Courier"),
+        ("HC &gt; Business", "HC"),
+        ("Haugvik Courier: Latest headlines", "Haugvik Courier"),
+        ("World", "World"),
+        ("Haugvik: a town and its ships", "Haugvik: a town and its ships"),
+        ("Courier - The paper of the north", "Courier - The paper of the north"),
+    ],
+)
+def test_all_feeds_of_a_paper_are_of_one_paper(tmp_path: Path, title: str, paper: str) -> None:
+    assert only(tmp_path, rss(item(content=BODY), title=title)).article.publisher == paper
+
+
 def test_what_blog_systems_put_below_is_no_text(tmp_path: Path) -> None:
     below = "<p>The post Ferries sold appeared first on Haugvik Courier.</p>"
     assert "appeared first" not in only(tmp_path, rss(item(content=BODY + below))).article.text

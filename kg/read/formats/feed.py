@@ -22,6 +22,13 @@ FEWEST_WORDS = 150
 CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read|continue|more)\b.{0,40})\s*\Z", re.IGNORECASE)
 FOOTER = re.compile(r"The post .{1,300} (?:appeared first on|first appeared on) .{1,120}\Z")
 """What a blog system puts below each entry."""
+PARTS = re.compile(r"\s+(?:[-–—|>»]|&gt;)\s+|:\s+")
+SECTIONS = frozenset(
+    "all africa america americas arts asia australia breaking business climate culture economy education entertainment"
+    " environment europe feed headlines health home international latest local middle money national news opinion"
+    " politics rss science section sport sports stories technology top uk us world".split()
+)
+"""Words that a feed's title has behind the name of its paper: "Coast Mail | World News - RSS"."""
 
 
 def read_feed(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
@@ -31,7 +38,7 @@ def read_feed(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
         cause = " ".join(str(feed.get("bozo_exception", "")).split())
         told = f"not a readable feed ({cause})" if feed.bozo and not feed.version else "a feed without entries"
         raise ReadError(f"{source}: {told}; save it again")
-    paper = line(text_of_fragment(feed.feed.get("title") or ""))
+    paper = paper_of(line(text_of_fragment(feed.feed.get("title") or "")))
     for number, entry in enumerate(feed.entries, start=1):
         place = f"{source}:{number}"
         try:
@@ -42,6 +49,17 @@ def read_feed(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
         cause = " ".join(str(feed.bozo_exception).split())
         told = f"not well-formed from the end of entry {len(feed.entries)} on ({cause}); what follows is lost"
         yield Failure(source, ReadError(f"{source}: {told}, save it again"))
+
+
+def paper_of(title: str | None) -> str | None:
+    """The paper of a feed: its title up to the name of a section, so that all feeds of a paper are of one."""
+    if not title:
+        return None
+    for part in PARTS.finditer(title):
+        first, *_ = title[part.end() :].casefold().split() or [""]
+        if first in SECTIONS and len(title[part.end() :].split()) <= 5:
+            return title[: part.start()]
+    return title
 
 
 def broken(feed: Any) -> bool:
