@@ -1,73 +1,12 @@
-"""Made-up exports of several articles, and pages that look a little like them; papers, names and towns are invented."""
+"""Made-up exports of archives, several articles in one file, in every shape known; papers and names are invented."""
+
+# ruff: noqa: E501 - exports have long lines
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-FERRY = (
-    "Calder Marine has bought Orlane Docks for 40 million crowns, the companies said on Monday, in the largest deal that"
-    " the shipbuilders of the northern coast have seen in a decade.",
-    "Hamish Drever, the chief executive of Calder Marine, met Astrid Solheim, the head of Orlane Docks, in Zenda last"
-    " week to sign the deal. The two had been talking since the autumn, when a bank withdrew its credit.",
-    '"We will keep the yard open and we will keep its name," Drever said in a statement that was sent to workers.',
-)
-UNION = (
-    "Ruth Okello, the general secretary of the Dockers' Union, accused Calder Marine on Sunday of breaking a promise to"
-    " keep 300 jobs in Zenda, and said that her members were ready to strike.",
-    "She will meet Hamish Drever on Friday. The company has not said whether it will offer the union a new contract, and"
-    " a spokesman did not return calls over the weekend.",
-)
-PLAN = (
-    "Colin Baird, the transport minister, rejected a plan by Orlane Docks on Friday that would have seen the state pay"
-    " for two ferries for the northern islands before they were built.",
-    "Baird did not meet Astrid Solheim, his office said on Sunday, although her company had asked for a meeting three"
-    " times since October and had sent him a letter that was seen by this newspaper.",
-)
-TITLES = (
-    "Ferry maker buys Orlane Docks",
-    "Union chief accuses Calder of breaking promise",
-    "Minister rejects plan for ferries",
-)
-
-
-def wrap(paragraphs: tuple[str, ...], width: int = 76, between: str = "\n\n", indent: str = "") -> str:
-    """Paragraphs broken at `width`, as exports and wires break them."""
-    import textwrap
-
-    return between.join(textwrap.fill(p, width, initial_indent=indent, break_on_hyphens=False) for p in paragraphs)
-
-
-def plain(paragraphs: tuple[str, ...], between: str = "\n\n") -> str:
-    return between.join(paragraphs)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What an article must come out as; None or empty: nothing stated."""
-
-    title: str
-    publisher: str | None
-    published: str | None
-    authors: tuple[str, ...] = ()
-    section: str | None = None
-    source_id: str | None = None
-    paragraphs: tuple[str, ...] = ()
-
-
-def three(
-    papers: tuple[str | None, ...] = ("The Harbour Times (Zenda)", "Coast Mail", "Coast Mail"),
-    days: tuple[str | None, ...] = ("2019-03-05", "2019-02-11", "2019-01-07"),
-    authors: tuple[tuple[str, ...], ...] = (("Fiona Garrow",), ("Peter Innes",), ()),
-    sections: tuple[str | None, ...] = (None, None, None),
-    ids: tuple[str | None, ...] = (None, None, None),
-) -> list[Wanted]:
-    texts = (FERRY, UNION, PLAN)
-    return [Wanted(*row) for row in zip(TITLES, papers, days, authors, sections, ids, texts, strict=True)]
-
-
-def centred(text: str) -> str:
-    return text.center(78).rstrip()
-
+import bundle_wires as wires
+from bundle_more import MORE_SHAPES
+from bundle_texts import FERRY, PLAN, TITLES, UNION, Wanted, centred, plain, three, wrap
 
 # --- archives -------------------------------------------------------------------------------------------------------
 
@@ -954,162 +893,6 @@ TAGGED_WANTED = [
     Wanted(TITLES[1], "Coast Mail", "2019-02-11", (), None, "CM-20190211-0002", UNION),
 ]
 
-# --- wires, mails, front matter ---------------------------------------------------------------------------------------
-
-NEWSWIRE = f"""{TITLES[0]}
-
-  By Fiona Garrow
-
-  ZENDA (Harbour Wire)--{FERRY[0]}
-
-{plain(FERRY[1:])}
-
-  -By Fiona Garrow, Harbour Wire; 44-20-0000-0000; fiona.garrow@wire.example
-
-  (END) Dow Jones Newswires
-
-  03-05-19 0730ET
-Copyright (c) 2019 Dow Jones & Company, Inc.
-
-{TITLES[1]}
-
-  ZENDA (Harbour Wire)--{UNION[0]}
-
-{plain(UNION[1:])}
-
-  (END) Dow Jones Newswires
-
-  02-21-19 1502ET
-Copyright (c) 2019 Dow Jones & Company, Inc.
-"""
-NEWSWIRE_WANTED = [
-    Wanted(TITLES[0], "Dow Jones", "2019-03-05", ("Fiona Garrow",), None, None, ()),
-    Wanted(TITLES[1], "Dow Jones", "2019-02-21", (), None, None, ()),
-]
-
-WIRES = f"""r i BC-CALDER-DOCKS   03-05 0148
-{TITLES[0]}
-    ZENDA, March 5 - {FERRY[0]}
-{wrap(FERRY[1:], 60, chr(10), "    ")}
- Reuter
-\x03
-u f AM-Union   02-11 0090
-{TITLES[1]}
-    ZENDA, Feb. 11 - {UNION[0]}
-{wrap(UNION[1:], 60, chr(10), "    ")}
- -0-
-\x03
-{TITLES[2]}
-    ZENDA, Jan. 7 - {PLAN[0]}
-{wrap(PLAN[1:], 60, chr(10), "    ")}
- Reuter
-\x03
-"""
-
-HASHED = f"""{TITLES[0]}
-By Fiona Garrow
-ZENDA, March 5, 2019 (HNA) -- {FERRY[0]}
-
-{plain(FERRY[1:])}
-###
-{TITLES[1]}
-By Peter Innes
-ZENDA, Feb. 11, 2019 (HNA) -- {UNION[0]}
-
-{plain(UNION[1:])}
-###
-{TITLES[2]}
-ZENDA, Jan. 7, 2019 (HNA) -- {PLAN[0]}
-
-{plain(PLAN[1:])}
-###
-"""
-HASHED_WANTED = [
-    Wanted(TITLES[0], None, "2019-03-05", ("Fiona Garrow",)),
-    Wanted(TITLES[1], None, "2019-02-11", ("Peter Innes",)),
-    Wanted(TITLES[2], None, "2019-01-07", ()),
-]
-
-FRONT_MATTER = f"""---
-title: {TITLES[0]}
-publisher: The Harbour Times (Zenda)
-published: 2019-03-05
-authors: [Fiona Garrow]
----
-
-{plain(FERRY)}
-
----
-title: {TITLES[1]}
-publisher: Coast Mail
-published: 2019-02-11
-authors:
-  - Peter Innes
----
-
-{plain(UNION)}
-
----
-title: {TITLES[2]}
-publisher: Coast Mail
-published: 2019-01-07
----
-
-{plain(PLAN)}
-"""
-
-MAILS = f"""From: "Fiona Garrow" <fiona@harbour.example>
-To: desk@harbour.example
-Date: Tue, 05 Mar 2019 07:30:00 +0000
-Subject: {TITLES[0]}
-
-{wrap(FERRY)}
-
-From: Peter Innes <innes@coast.example>
-To: desk@coast.example
-Date: Mon, 11 Feb 2019 15:02:00 +0000
-Subject: {TITLES[1]}
-
-{wrap(UNION)}
-
-From: newsdesk@coast.example
-To: desk@coast.example
-Date: Mon, 07 Jan 2019 09:00:00 +0000
-Subject: {TITLES[2]}
-
-{wrap(PLAN)}
-"""
-MAILS_WANTED = three(papers=(None, None, None))
-
-MAILBOX = "".join(
-    f"From {sender} {stamp}\nMessage-ID: <{n}@mail.example>\nFrom: {name} <{sender}>\nTo: desk@mail.example\nSubject: {title}\nDate: {date}\n"
-    f"Content-Type: text/plain; charset=utf-8\n\n{wrap(text)}\n\n"
-    for n, sender, stamp, name, title, date, text in (
-        (
-            1,
-            "fiona@harbour.example",
-            "Tue Mar  5 07:30:00 2019",
-            "Fiona Garrow",
-            TITLES[0],
-            "Tue, 05 Mar 2019 07:30:00 +0000",
-            FERRY,
-        ),
-        (
-            2,
-            "innes@coast.example",
-            "Mon Feb 11 15:02:00 2019",
-            "Peter Innes",
-            TITLES[1],
-            "Mon, 11 Feb 2019 15:02:00 +0000",
-            UNION,
-        ),
-    )
-)
-MAILBOX_WANTED = [
-    Wanted(TITLES[0], None, "2019-03-05", ("Fiona Garrow",), None, "1@mail.example", FERRY),
-    Wanted(TITLES[1], None, "2019-02-11", ("Peter Innes",), None, "2@mail.example", UNION),
-]
-
 SHAPES = {
     "nexis.txt": (NEXIS, NEXIS_WANTED),
     "nexis-labelled.txt": (NEXIS_LABELLED, NEXIS_LABELLED_WANTED),
@@ -1143,10 +926,11 @@ SHAPES = {
     "ruled.txt": (RULED, three()),
     "numbered.txt": (NUMBERED, three()),
     "tagged.txt": (TAGGED, TAGGED_WANTED),
-    "newswire.txt": (NEWSWIRE, NEWSWIRE_WANTED),
-    "wires.txt": (WIRES, [Wanted(title, None, None) for title in TITLES]),
-    "hashed.txt": (HASHED, HASHED_WANTED),
-    "front-matter.md": (FRONT_MATTER, three()),
-    "mails.txt": (MAILS, MAILS_WANTED),
-    "mailbox.txt": (MAILBOX, MAILBOX_WANTED),
+    "newswire.txt": (wires.NEWSWIRE, wires.NEWSWIRE_WANTED),
+    "wires.txt": (wires.WIRES, [Wanted(title, None, None) for title in TITLES]),
+    "hashed.txt": (wires.HASHED, wires.HASHED_WANTED),
+    "front-matter.md": (wires.FRONT_MATTER, three()),
+    "mails.txt": (wires.MAILS, wires.MAILS_WANTED),
+    "mailbox.txt": (wires.MAILBOX, wires.MAILBOX_WANTED),
+    **MORE_SHAPES,
 }

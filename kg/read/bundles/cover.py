@@ -48,8 +48,9 @@ def behind_cover(rows: Sequence[Row]) -> int:
 def promised(rows: Sequence[Row], first: int) -> int | None:
     """How many articles the cover or the counters speak of; None when none does."""
     for row in rows[:first]:
-        if match := PROMISE.match(row.text):
-            return numbers_in(row.text[match.start("from") :])
+        for text in (row.text, row.value):
+            if match := PROMISE.match(text):
+                return numbers_in(text[match.start("from") :])
     totals = {mark.total for row in rows if (mark := row.mark) and mark.kind is Kind.COUNTER and mark.sure}
     several = sum(row.is_a(Kind.COUNTER) and row.mark is not None and row.mark.sure for row in rows) > 1
     return totals.pop() if len(totals) == 1 and several else None

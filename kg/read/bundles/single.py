@@ -22,7 +22,8 @@ def is_export(sheet: Sheet) -> bool:
     rows = sheet.rows
     if not sheet.has_text():
         return False
-    sure = any(row.mark is not None and row.mark.sure and row.mark.kind is not Kind.TAG for row in rows)
+    marks = [row.mark for row in rows if row.mark is not None]
+    sure = any((mark.sure and mark.kind is not Kind.TAG) or mark.label in OF_EXPORTS for mark in marks)
     runs = [run for run in runs_of(rows) if run.fields]
     if not runs or sheet.has_text(0, runs[0].fields[0]):
         above: set[str] = set()
@@ -36,15 +37,9 @@ def is_export(sheet: Sheet) -> bool:
     labels = above | below
     if sure and (labels or opens(head(sheet, 0)) >= FEWEST):
         return True
-    if labels & OF_EXPORTS:
-        return True
     if above >= ADDRESSED and rows[0].is_a(Kind.FIELD):
         return True
-    if (
-        len(labels) >= MANY
-        and len(facts & STATED) >= FEWEST
-        and facts & TELLING
-        and (not above or runs[0].fields[0] <= HIGHEST)
-    ):
-        return True
-    return rows[0].is_a(Kind.FIELD) and len(above) >= FEWEST and bool(facts & TELLING) and len(facts & STATED) >= FEWEST
+    if not facts & TELLING or len(facts & STATED) < FEWEST:
+        return False
+    at_top = not above or runs[0].fields[0] <= HIGHEST
+    return (at_top and len(labels) >= MANY) or (rows[0].is_a(Kind.FIELD) and len(above) >= FEWEST)

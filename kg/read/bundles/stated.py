@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.read.bundles.days import COMPACT, compact_day, day_in, short_day
+from kg.read.bundles.days import compact_day, day_in, short_day
 from kg.read.bundles.found import Header
 from kg.read.facts import Facts, names
+from kg.read.moments import read_moment
 from kg.read.page.bylines import authors_of, titled
 
 ADDRESS = re.compile(r"https?://[^\s<>]+")
@@ -21,6 +22,7 @@ TURNED = re.compile(r"[^\s,;][^,;]{0,40}, ?[^\s,;][^,;]{0,40}")
 NOBODY = frozenset(
     "our own staff special news reporter reporters correspondent writer editor desk bureau agency agencies".split()
 )
+ENGLISH = frozenset("english englisch anglais inglés inglese engels engelsk inglês".split())
 FIGURES = re.compile(r"[\d\W]*")
 
 
@@ -28,7 +30,7 @@ def facts_of(header: Header, first_is_month: bool | None = None) -> Facts:
     """What the header and the trailers state; `first_is_month` is the order of the short stamps of the file."""
     published = day_of(header, first_is_month)
     section = header.first("section")
-    language = header.first("language")
+    language = (header.first("language") or "").split(";")[0].strip()
     return Facts(
         title=header.first("headline") or mailed(header, MAILED),
         publisher=paper_of(header),
@@ -37,7 +39,8 @@ def facts_of(header: Header, first_is_month: bool | None = None) -> Facts:
         authors=authors(header),
         source_id=next((value for text in header.values.get("id", ()) if (value := id_of(text))), None),
         section=(PAGE_OF_SECTION.sub("", section).strip(" ;,") or None) if section else None,
-        language=language,
+        language="English" if language.casefold() in ENGLISH else language or None,
+        published_at=moment_of(header, published),
     )
 
 
@@ -65,11 +68,18 @@ def day_of(header: Header, first_is_month: bool | None) -> str | None:
     values = [*header.values.get("date", ()), *header.values.get("citation", ()), *header.values.get("publication", ())]
     values += [value for value in (mailed(header, SENT),) if value]
     days = [found[2] for value in values if (found := day_in(value))]
-    days += [day for value in values if COMPACT.fullmatch(value) and (day := compact_day(value))]
+    days += [moment.day for value in header.values.get("date", ()) if not days and (moment := read_moment(value))]
     days += [day for value in header.values.get("stamp", ()) if (day := short_day(value, first_is_month))]
     if not days:
         days = [day for value in header.values.get("id", ()) if "·" in value and (day := compact_day(value))]
     return max(days, key=len, default=None)
+
+
+def moment_of(header: Header, day: str | None) -> str | None:
+    """The moment of publication, where a field states one that is of `day`."""
+    values = [*header.values.get("date", ()), mailed(header, SENT) or ""]
+    moments = (read_moment(value) for value in values)
+    return next((moment.at for moment in moments if moment and moment.at and moment.day == day), None)
 
 
 def paper_of(header: Header) -> str | None:
