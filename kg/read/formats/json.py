@@ -13,7 +13,6 @@ from typing import Any, BinaryIO
 
 from kg.errors import ReadError
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.records.containers import unwrapped
 from kg.read.records.record import TEXT, RecordReader
 from kg.read.records.sequence import DECODER, Sequence
 from kg.read.records.stream import CHUNK, LONGEST_RECORD, Utf8Stream, lines_of, too_long
@@ -149,7 +148,7 @@ def list_in(head: bytes, records: RecordReader) -> str | None:
             if builder is not None:
                 builder.event(event, value)
                 if event == "end_map" and place == begun:
-                    likeness = records.rank(unwrapped(builder.value))
+                    likeness = records.likeness(builder.value)
                     best, found = (likeness, place) if likeness > best else (best, found)
                     builder = None
             if best > TEXT:
