@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -62,7 +62,8 @@ def shapes() -> tuple[dict[str, tuple[str, ...]], tuple[Shape, ...]]:
     return {part: tuple(names) for part, names in table["usual"].items()}, known
 
 
-def plain(name: Any) -> str:
+@lru_cache(maxsize=4096)
+def plain(name: str) -> str:
     """The name of a field as names are compared: "published_at" and "publishedAt" are one."""
     return str(name).strip().lstrip("@").casefold().replace("_", "").replace("-", "").replace(" ", "")
 
@@ -79,7 +80,9 @@ class Plan:
     def values(self, record: Record, part: str) -> Iterator[Any]:
         """What the record holds for `part`, the likeliest first."""
         for path in self.paths[part]:
-            value = record[path[0]] if len(path) == 1 else lookup(record, path)
+            value = record[path[0]]
+            if len(path) > 1:
+                value = lookup(value, path[1:])
             if not empty(value):
                 yield value
 
@@ -120,18 +123,17 @@ def prefixed(top: Mapping[str, str], usual: Sequence[str]) -> list[Path]:
 def user_path(record: Record, written: str) -> Path | None:
     """The path that a user wrote: a field's name as it stands, else steps with points or brackets between them."""
     name = written.removeprefix("$.")
-    if name in record:
-        return (name,)
-    same = [key for key in record if plain(key) == plain(name)]
-    if same:
-        return (same[0],)
-    path = tuple(step for step in BRACKETS.sub(r".\1", name).replace("*", "").split(".") if step)
-    for i in range(len(path), 0, -1):  # a name that holds points goes before steps
-        first = ".".join(path[:i])
-        key = first if first in record else next((key for key in record if plain(key) == plain(first)), None)
-        if key is not None and i < len(path):
-            return (key, *path[i:])
-    return None
+    whole = key_of(record, name)
+    if whole is not None:
+        return (whole,)
+    steps = tuple(step for step in BRACKETS.sub(r".\1", name).replace("*", "").split(".") if step)
+    found: list[Path] = []
+    for i in range(len(steps) - 1, 0, -1):  # the first name may hold points as well
+        key = key_of(record, ".".join(steps[:i]))
+        if key is not None:
+            found.append((key, *steps[i:]))
+    there = (path for path in found if lookup(record[path[0]], path[1:]) is not MISSING)
+    return next(there, found[0] if found else None)
 
 
 def lookup(value: Any, path: Sequence[str]) -> Any:

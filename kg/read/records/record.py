@@ -19,6 +19,8 @@ from kg.read.records.tally import NO_FIELD
 from kg.read.records.values import address_in, authors_in, host_or_name, id_in, name_in
 
 MOST_PLANS = 1_000
+LONGEST_TEXT = 1_000_000
+"""Characters of an article; what is made of more of them would fill the memory."""
 SAVE = "save the pages themselves, or what trafilatura or news-please make of them, and give those"
 TEXT, TEASER, ADDRESS = 4, 2, 1
 """How much a record looks like an article: it has a text, a teaser, or only an address."""
@@ -136,6 +138,8 @@ class RecordReader:
         return self._read_page(record, plan, body, place)
 
     def _read_page(self, record: Mapping[str, Any], plan: Plan, body: Body, place: str) -> Reading:
+        if len(body.text) > LONGEST_TEXT:
+            raise ReadError(f"{place}: a text of {len(body.text)} characters, which no article has; give it in parts")
         warnings = [self.warning] if self.warning else []
         if body.excerpt:
             warnings.append(f"{place}: the record holds only the beginning or a summary; it is read as an excerpt")
@@ -150,13 +154,14 @@ class RecordReader:
 
         publisher = first("publisher")
         publisher = host_or_name(publisher) if publisher else None
+        authors = next((names for value in plan.values(record, "authors") if (names := authors_in(value))), ())
         moment = self._published(record, plan, place, warnings)
         return Facts(
             title=without_publisher(first("title"), self._options.publisher or publisher),
             publisher=publisher,
             published=moment.day if moment else None,
             url=self._address(record, plan),
-            authors=next((names for value in plan.values(record, "authors") if (names := authors_in(value))), ()),
+            authors=tuple(name for name in authors if name.casefold() != (publisher or "").casefold()),
             source_id=next((own for value in plan.values(record, "id") if (own := id_in(value))), None),
             section=(first("section") or "").split(";")[0].strip() or None,
             language=first("language"),
