@@ -18,6 +18,7 @@ from kg.read.records import stream as record_stream
 from kg.read.records.fields import MISSING, lookup, user_path
 
 TEXT = "\n\n".join(BODY)
+PAGE = "<html><body><nav><a href='/'>Home</a></nav><article><p>" + "</p><p>".join(BODY) + "</p></article></body></html>"
 RECORD = {"title": HEADLINE, "text": TEXT, "date": "2021-05-03", "id": 7}
 
 
@@ -272,6 +273,34 @@ def test_markup_in_a_text_and_a_ticker(tmp_path: Path) -> None:
         assert reading.dropped == (caption,)
     assert isinstance(third, Reading)
     assert "<SYLR> and Sears <S> rose" in third.article.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"content": list(BODY)}, TEXT),
+        (
+            {
+                "content": {
+                    "blocks": [{"type": "header", "data": {"text": "x"}}, {"type": "paragraph", "data": {"text": TEXT}}]
+                }
+            },
+            TEXT,
+        ),
+        (
+            {"text": [BODY[0] + " See ", {"type": "link", "text": "the treaty"}, " for more."]},
+            f"{BODY[0]} See the treaty for more.",
+        ),
+        ({"content": f"{BODY[0]} Sylv… [+900 chars]", "full_text": TEXT}, TEXT),
+        ({"text": BODY[0], "article_body": TEXT}, TEXT),
+        ({"text": TEXT, "raw_text": TEXT.replace("\n\n", " ")}, TEXT),
+        ({"HD": HEADLINE, "LP": BODY[0], "TD": "\n\n".join(BODY[1:])}, TEXT),
+        ({"html": PAGE}, TEXT),
+    ],
+)
+def test_texts_in_parts_and_in_several_fields(tmp_path: Path, fields: dict[str, Any], text: str) -> None:
+    (article,) = articles(written(tmp_path, "a.jsonl", json.dumps({"title": HEADLINE, "date": "2021-05-03", **fields})))
+    assert article.text == f"{HEADLINE}\n\n{text}"
 
 
 def test_a_line_that_no_record_has_is_refused_and_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ from kg.read.records.values import address_in, authors_in, host_or_name, id_in, 
 MOST_PLANS = 1_000
 LONGEST_TEXT = 1_000_000
 """Characters of an article; what is made of more of them would fill the memory."""
+ENDLESS = "objects in objects without end; no article is so deep"
 SAVE = "save the pages themselves, or what trafilatura or news-please make of them, and give those"
 TEXT, TEASER, ADDRESS = 4, 2, 1
 """How much a record looks like an article: it has a text, a teaser, or only an address."""
@@ -51,6 +52,9 @@ class RecordReader:
             records = self._records(value, place)
         except KgError as error:
             yield Failure(place, error)
+            return
+        except RecursionError:
+            yield Failure(place, ReadError(f"{place}: {ENDLESS}"))
             return
         if records is None:
             yield from self._one(value, place, whole=True)
@@ -116,6 +120,9 @@ class RecordReader:
             reading = self._article(unwrapped(value), place, whole=whole)
         except KgError as error:
             yield Failure(place, error)
+            return
+        except RecursionError:
+            yield Failure(place, ReadError(f"{place}: {ENDLESS}"))
             return
         if reading is not None:
             yield reading
@@ -183,10 +190,10 @@ class RecordReader:
                     told = f"of the publication date only the year is sure ({value})"
                     warnings.append(f"{place}: {told}; give --published YYYY-MM-DD")
                 return found
-            wrong = value if wrong is None else wrong
+            wrong = value if wrong is None and isinstance(value, str) else wrong
         if wrong is None or self._options.published:
             return None
-        raise ReadError(f"{place}: not a publication date ({name_in(str(wrong))}); name another field: published=FIELD")
+        raise ReadError(f"{place}: not a publication date ({name_in(wrong)}); name another field: published=FIELD")
 
     def _without_text(self, record: Mapping[str, Any], plan: Plan, place: str) -> None:
         """Raise ReadError that says why there is no article. A list of addresses is told of once, at its end."""
