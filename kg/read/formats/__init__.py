@@ -43,6 +43,9 @@ FORMATS = (
     Format("JSON", (".json",), "json:read_json"),
     Format("CSV", (".csv", ".tsv"), "csv:read_csv"),
     Format("Parquet", (".parquet",), "parquet:read_parquet", "pyarrow", "parquet"),
+    Format("RSS or Atom feed", (".rss", ".atom", ".rdf"), "feed:read_feed"),
+    Format("XML (feeds, NITF, NewsML)", (".xml", ".nitf", ".newsml"), "xml:read_xml"),
+    Format("WARC", (".warc",), "warc:read_warc", "fastwarc", "warc"),
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 
