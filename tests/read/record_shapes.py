@@ -342,6 +342,56 @@ COLUMNS = {
 }
 SPLIT = {"columns": ["title", "text", "date"], "index": [0, 1], "data": [[HEADLINE, TEXT, AT], [OTHER, OTHER_TEXT, AT]]}
 
+JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "Coast Courier",
+    "home_page_url": "https://coast.example",
+    "language": "en",
+    "items": two(
+        {
+            "id": "f1",
+            "url": URL,
+            "title": HEADLINE,
+            "content_html": MARKUP,
+            "summary": "A deal.",
+            "date_published": AT,
+            "authors": [{"name": "Ann Lee", "url": "https://coast.example/ann"}],
+        },
+        title=OTHER,
+        content_html=OTHER_MARKUP,
+    ),
+}
+NINJS_1 = two(
+    {
+        "uri": "urn:x:1",
+        "type": "text",
+        "versioncreated": AT,
+        "pubstatus": "usable",
+        "headline": HEADLINE,
+        "byline": "By Ann Lee",
+        "language": "en",
+        "body_xhtml": MARKUP,
+        "infosource": [{"name": "Coast Wire", "code": "cw"}],
+    },
+    headline=OTHER,
+    body_xhtml=OTHER_MARKUP,
+)
+NINJS_3 = two(
+    {
+        "uri": "urn:x:1",
+        "type": "text",
+        "versionCreated": "2021-05-04T00:00:00Z",
+        "firstCreated": AT,
+        "pubStatus": "usable",
+        "headlines": [{"role": "main", "value": HEADLINE}],
+        "by": "Ann Lee",
+        "bodies": [{"role": "main", "contentType": "text/html", "value": MARKUP}],
+        "infoSources": [{"name": "Coast Wire"}],
+    },
+    headlines=[{"role": "main", "value": OTHER}],
+    bodies=[{"role": "main", "contentType": "text/html", "value": OTHER_MARKUP}],
+)
+
 LOCAL = "2021-05-03T07:30:00"
 SHAPES: dict[str, tuple[str, str, Expected]] = {
     "news-please": (".jsonl", lines(NEWS_PLEASE), Expected("coast.example", LOCAL)),
@@ -389,6 +439,9 @@ SHAPES: dict[str, tuple[str, str, Expected]] = {
     ),
     "blocks": (".jsonl", lines(BLOCKS), Expected("Coast Courier", source_id="w1")),
     "snapshot": (".json", json.dumps(SNAPSHOT), Expected("Coast Courier", url=None, section="A", source_id="CC0001")),
+    "JSON Feed": (".json", json.dumps(JSON_FEED), Expected("Coast Courier", source_id="f1")),
+    "ninjs 1.3": (".json", json.dumps(NINJS_1), Expected("Coast Wire", url=None, source_id="urn:x:1")),
+    "ninjs 3.0": (".jsonl", lines(NINJS_3), Expected("Coast Wire", url=None, source_id="urn:x:1")),
     "JSON:API": (".json", json.dumps(WRAPPED), Expected(None, authors=(), url=None, source_id="1")),
     "objects under keys": (".json", json.dumps(KEYED), Expected(None, url=None, source_id="a1")),
     "data frame by columns": (".json", json.dumps(COLUMNS), Expected(None, authors=(), url=None)),

@@ -73,6 +73,32 @@ def test_a_teaser_is_read_as_an_excerpt_and_an_empty_record_fails(tmp_path: Path
     assert isinstance(empty, Failure)
 
 
+@pytest.mark.parametrize(
+    ("fields", "cause"),
+    [
+        ({"pubstatus": "withheld"}, "withheld"),
+        ({"pubStatus": "canceled"}, "canceled"),
+        ({"embargoed": "2999-01-01T00:00:00Z"}, "embargoed until 2999"),
+        ({"embargoedUntil": "2999-01-01T00:00:00+01:00"}, "embargoed until 2999"),
+        ({"embargoed": "2021-05-03T00:00:00Z", "pubstatus": "usable"}, None),
+    ],
+)
+def test_what_an_agency_withholds_is_refused(tmp_path: Path, fields: dict[str, str], cause: str | None) -> None:
+    file = tmp_path / "a.json"
+    record = {
+        "uri": "urn:x:1",
+        "versioncreated": "2021-05-03T07:30:00Z",
+        "headline": HEADLINE,
+        "body_text": " ".join(BODY),
+    }
+    file.write_text(json.dumps({**record, **fields}), encoding="utf-8")
+    (result,) = list(read(str(file)))
+    assert isinstance(result, Reading if cause is None else Failure)
+    if isinstance(result, Failure):
+        assert cause is not None
+        assert cause in str(result.error)
+
+
 def test_comments_below_an_article_are_no_articles(tmp_path: Path) -> None:
     record = {
         "title": HEADLINE,

@@ -303,6 +303,15 @@ def test_texts_in_parts_and_in_several_fields(tmp_path: Path, fields: dict[str, 
     assert article.text == f"{HEADLINE}\n\n{text}"
 
 
+@pytest.mark.parametrize("sign", ["a", "a@", ".", "…", "[", "{'", " ", "by ", "a, ", "://", "<"])
+def test_one_sign_repeated_is_read_in_time_that_grows_with_its_length(tmp_path: Path, sign: str) -> None:
+    """An expression that went back over its text would take minutes here, and the suite would not end."""
+    long = sign * (100_000 // len(sign))
+    record = {"title": long, "author": long, "source": long, "date": long, "url": long, "id": long, "description": long}
+    assert len(results(written(tmp_path, "a.jsonl", json.dumps({**record, "text": TEXT})))) == 1
+    assert len(results(written(tmp_path, "a.jsonl", json.dumps(record)))) == 1
+
+
 def test_a_line_that_no_record_has_is_refused_and_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(record_stream, "LONGEST_RECORD", 10_000)
     rows = [json.dumps(RECORD), json.dumps({**RECORD, "text": "long " * 4_000}), json.dumps(RECORD)]

@@ -73,6 +73,15 @@ def inner_record(value: Mapping[str, Any], rank: Rank, least: int) -> Mapping[st
     return None
 
 
+def from_feed(value: Mapping[str, Any]) -> list[Any] | None:
+    """The items of a JSON Feed (jsonfeed.org), each with the feed's title as publisher and its language."""
+    items = value.get("items")
+    if "jsonfeed.org" not in str(value.get("version")) or not isinstance(items, list):
+        return None
+    beside = {"publisher": value.get("title"), "language": value.get("language")}
+    return [{**beside, **item} if isinstance(item, Mapping) else item for item in items]
+
+
 def from_table(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
     """The rows of a data frame that was written by columns: {"columns": …, "data": …} or {"title": {"0": …}, …}."""
     names, rows = value.get("columns"), value.get("data")

@@ -10,10 +10,11 @@ from kg.errors import KgError, ReadError
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped
 from kg.read.moments import Moment, read_moment
+from kg.read.news.usage import require_usable
 from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
 from kg.read.records.body import Body, body_of
-from kg.read.records.containers import found_list, from_table, inner_record, is_other_thing, unwrapped
+from kg.read.records.containers import found_list, from_feed, from_table, inner_record, is_other_thing, unwrapped
 from kg.read.records.fields import MISSING, Plan, Shape, field_names, lookup, plan_for, told_fields, user_path
 from kg.read.records.tally import NO_FIELD
 from kg.read.records.values import address_in, authors_in, host_or_name, id_in, name_in
@@ -111,7 +112,7 @@ class RecordReader:
             raise ReadError(f"{place}: not a JSON object but {type(value).__name__}")
         if self._flat or self.rank(unwrapped(value)) >= TEXT:
             return None
-        return from_table(value) or found_list(value, self.likeness, self.rank(value))
+        return from_feed(value) or from_table(value) or found_list(value, self.likeness, self.rank(value))
 
     def _one(self, value: Any, place: str, *, whole: bool = False) -> Iterator[Reading | Failure]:
         try:
@@ -139,6 +140,9 @@ class RecordReader:
         if body is None and "text" not in self._mapped:
             body = body_of(plan, record, teaser=True)
         self._take_note(record, plan)
+        if plan.paths["status"] or plan.paths["embargoed"]:
+            status, embargoed = (next(plan.values(record, part), None) for part in ("status", "embargoed"))
+            require_usable(name_in(status), name_in(embargoed), place)
         if body is None:
             self._without_text(record, plan, place)
             return None

@@ -39,6 +39,7 @@ ADDRESS = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 MAIL = re.compile(r"\S+@\S+\.\S+")
 WRITTEN_OUT = re.compile(r"\s*[\[{]\s*(?:['\"{]|u')")
 LONGEST_WRITTEN = 4_000
+LONGEST_BYLINE = 1_000
 CUT = re.compile(r"\s*(?P<mark>\[\s*\+?\d+ chars\]|\[(?:…|\.\.\.)\]|\(more\))\s*\Z|\s*(?:…|\.\.\.)\s*\Z")
 ENDS = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
 
@@ -122,7 +123,7 @@ def author_texts(value: Any) -> Iterable[str]:
 def byline(text: str) -> tuple[str, ...]:
     if ADDRESS.search(text):
         return ()
-    text = " ".join(MAIL.sub("", text).split()).strip(" ()<>,;|")
+    text = " ".join(MAIL.sub("", text[:LONGEST_BYLINE]).split()).strip(" ()<>,;|")
     return authors_of(text if text[:3].casefold() == "by " else f"By {text}") or names(text)
 
 
