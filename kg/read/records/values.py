@@ -36,7 +36,7 @@ PERSON = ("firstname", "first_name", "middlename", "lastname", "last_name")
 PARAGRAPHS = frozenset("paragraph p text sanitized_html html body unstyled".split())
 """What blocks of text are called where an article is a list of blocks of several kinds."""
 ADDRESS = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-MAIL = re.compile(r"\S+@\S+\.\S+")
+MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}")
 WRITTEN_OUT = re.compile(r"\s*[\[{]\s*(?:['\"{]|u')")
 LONGEST_WRITTEN = 4_000
 LONGEST_BYLINE = 1_000
