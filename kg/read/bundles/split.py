@@ -15,7 +15,6 @@ from kg.read.bundles.shapes import find_starts
 from kg.read.bundles.single import is_export
 from kg.read.mapped import Mapped
 
-
 LONGEST_STAMP = 60
 """Characters of a line with the stamp of a wire."""
 
