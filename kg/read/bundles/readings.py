@@ -25,8 +25,9 @@ def read_bundle(
 ) -> Iterator[Reading | Failure]:
     """The articles of `text`; one that is not cut is read as a page.
 
-    `known` holds for each, but for its title, which is that of a single article. Paths are FILE:LINE where `first_line`, the line that `text` begins with, is given, else
-    FILE:N with the number of the article; a single article has the path of the file. An article that cannot be read
+    `known` holds for each, but for its title, which is that of a single article. Paths are FILE:LINE where
+    `first_line`, the line that `text` begins with, is given, else FILE:N with the number of the article; a single
+    article has the path of the file. An article that cannot be read
     gives a Failure and stops none. Raises what `read_page` raises when there is one, and ReadError when the text looks
     like several articles and cannot be cut.
     """
