@@ -79,7 +79,7 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
                 yield OriginFound(relation, name_of(node), body, token, 0.7, f"origin:{how}")
             elif body.rule == "demonym":
                 yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.85, "origin:party")
-            elif how == "possessor" and story.doc[body.end].tag_ == "POS" and body.end + 1 == node.start:
+            elif how == "possessor" and body.end + 1 == node.start and story.doc[body.end].tag_ == "POS":
                 if has_members(body.chain):  # "the Greens' X"
                     yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.8, "origin:member")
             elif how == "modifier" and _occupation(story, body.end, node) and not _holds_post(node, body.chain):

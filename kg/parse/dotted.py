@@ -25,6 +25,25 @@ class Dotted(Enum):
     """The last of its phrase, after which a sentence may end or go on ("Inc.", "U.S.", "Jr.")."""
 
 
+LETTERED = frozenset(
+    """group plan class type grade schedule appendix serie league section influenza exhibit option team vitamin
+    hepatitis category phase series annex block zone""".split()
+)
+"""Words that a letter tells apart from others of their kind ("Group A")."""
+
+EXCLAIMED = frozenset({"Yahoo", "Jeopardy", "Wham", "Oliver", "Kahoot", "Panic", "Airplane", "Yum"})
+"""Names written with an exclamation mark."""
+
+ZONES = frozenset(
+    """ET EST EDT CT CST CDT PT PST PDT MT MST GMT UTC BST CET CEST IST MSK JST Eastern Central Pacific Mountain
+    Greenwich Moscow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
+    July August September October November December""".split()
+)
+"""What goes on after the time of the day."""
+
+CLOCKS = frozenset({"time", "Time", "hours", "Standard", "Daylight"})
+"""Words behind the name of a zone or town ("5 p.m. Oslo time")."""
+
 _TABLE = {
     Dotted.TITLE: """Mr Mrs Ms Mx Dr Prof Rev Revd Hon Gov Sen Rep Gen Col Lt Capt Cpt Sgt Cpl Pvt Pfc Spc Maj Brig
         Adm Cmdr Cdr Comdr Ens Supt Insp Det Const Msgr Fr Pres Amb Atty Asst Ald Cllr Messrs Mme Mmes Mlle Sra Srta
@@ -33,8 +52,8 @@ _TABLE = {
     Dotted.NUMBERED: "No Nos Art Arts Fig Figs Vol Vols Ch Chap pp p para paras pg Par Op Nr Rs Ch",
     Dotted.MONTH: "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun",
     Dotted.TIME: "a.m p.m am pm A.M P.M",
-    Dotted.LAST: """Inc Corp Co Cos Ltd Plc plc PLC Llc LLC Bros Intl Kft Zrt Nyrt Bhd Tbk Jsc JSC OJSC Oyj Mfg Assn Assoc
-        Dept Univ Inst Natl Govt Jr Sr Esq etc al Ave Blvd Rd Hwy Sq
+    Dotted.LAST: """Inc Corp Co Cos Ltd Plc plc PLC Llc LLC Bros Intl Kft Zrt Nyrt Bhd Tbk Jsc JSC OJSC Oyj Mfg Assn
+        Assoc Dept Univ Inst Natl Govt Jr Sr Esq etc al Ave Blvd Rd Hwy Sq
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
         Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask
         U.S U.K U.N E.U D.C U.S.A U.S.S.R U.A.E N.Y N.J N.C N.D N.H N.M S.C S.D R.I W.Va L.A P.E.I N.S N.B B.C A.D

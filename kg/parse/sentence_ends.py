@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.parse.dotted import Dotted, dotted
+from kg.parse.dotted import CLOCKS, EXCLAIMED, LETTERED, ZONES, Dotted, dotted
 
 END_MARKS = frozenset(".!?…")
 QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "''", "``", "«", "»"})
@@ -21,8 +21,10 @@ BULLETS = frozenset({"*", "•", "-", "–", "—", "·", "▪", "‣", "◦", "
 
 OPENERS = frozenset(
     """He She It They We You I The This That These Those There Here An A In On At By For From With Without After Before
-    During Since Until Under Over Among Despite As When While Where If Though Although Because Once Unless Whether But So Yet Nor Then Thus However Meanwhile Moreover Instead Still Also Now Today Yesterday Tomorrow His Her Its Their Our My Your Both Each Every Some Many Most Several Few All Another Such No Not Nobody Nothing
-    What Who Whose Which Why How According Asked""".split()
+    During Since Until Under Over Among Despite As When While Where If Though Although Because Once Unless Whether
+    But So Yet Nor Then Thus However Meanwhile Moreover Instead Still Also Now Today Yesterday Tomorrow His Her Its
+    Their Our My Your Both Each Every Some Many Most Several Few All Another Such No Not Nobody Nothing What Who
+    Whose Which Why How According Asked""".split()
 )
 """Words that with a capital begin a sentence, unless they belong to a title; few names begin with one."""
 
@@ -32,25 +34,13 @@ SAYING = frozenset(
 )
 """Verbs behind a quotation and the name of who spoke."""
 
-LETTERED = frozenset(
-    """group plan class type grade schedule appendix serie league section influenza exhibit option team vitamin hepatitis
-    category phase series annex block zone""".split()
-)
-"""Words that a letter tells apart from others of their kind ("Group A")."""
-
-EXCLAIMED = frozenset({"Yahoo", "Jeopardy", "Wham", "Oliver", "Kahoot", "Panic", "Airplane", "Yum"})
-"""Names written with an exclamation mark."""
-
-ZONES = frozenset(
-    """ET EST EDT CT CST CDT PT PST PDT MT MST GMT UTC BST CET CEST IST MSK JST Eastern Central Pacific Mountain Greenwich
-    Moscow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December""".split()
-)
-"""What goes on after the time of the day."""
-
+CLOSERS = 6
+"""Quotation marks and brackets that close together, at most."""
+QUOTATION = 100
+"""Words looked back over for the mark that opens a quotation."""
 LABEL = 4
 """Words of a label before a colon, at most ("NOTE: …", "Anna Holm: …"), behind which a sentence may begin."""
-LONGEST_SMALL = 4
+LONGEST_SMALL = 3
 """Letters of small words, which headlines do without capitals."""
 SPEAKER = 5
 """Words within which a verb of saying stands behind a name."""
@@ -86,12 +76,13 @@ def sentence_starts(words: Sequence[str], gaps: Sequence[str]) -> list[bool | No
 def _begins(words: Sequence[str], gaps: Sequence[str], at: int, line: int) -> bool | None:
     """`line` is where the line or paragraph begins that the word stands in."""
     end = at - 1
-    while end > line and _closes(words, gaps, end, line):
+    while end > max(line, at - CLOSERS) and _closes(words, gaps, end, line):
         end -= 1
     mark = words[end]
     if mark == ":" and end == at - 1:
         return None if end - line <= LABEL and words[at][:1].isupper() else False
-    if words[line] in OPENING and words[at - 1] in {")", "]"} and at - line <= LABEL + 2 and mark[-1] not in END_MARKS:
+    label = words[line] in OPENING and words[at - 1] in {")", "]"} and words[at][0] not in WITHIN
+    if label and at - line <= LABEL + 2 and mark[-1] not in END_MARKS:
         return None  # "((KP)) Which party …", "[Anna Holm] We …"
     first = at
     while first + 1 < len(words) and first < at + 2 and (words[first] in OPENING or words[first] in STRAIGHT):
@@ -99,7 +90,7 @@ def _begins(words: Sequence[str], gaps: Sequence[str], at: int, line: int) -> bo
     word = words[first]
     if mark[-1] not in END_MARKS or _closes(words, gaps, at, line):
         return False
-    if word[0] in WITHIN:
+    if word[0] in WITHIN or not word[0].isprintable():
         return False
     if not gaps[at]:  # "said.The", "U.S.-led", "kestrel.com"
         return None if mark == "." and word[0].isupper() and words[end - 1][-1:].islower() else False
@@ -127,7 +118,7 @@ def _closes(words: Sequence[str], gaps: Sequence[str], at: int, line: int) -> bo
     if not gaps[at]:
         return at > line and words[at - 1] not in OPENING
     spaced = at + 1 >= len(words) or bool(gaps[at + 1])
-    return spaced and word == '"' and sum(words[i] == '"' for i in range(line, at)) % 2 == 1
+    return spaced and word == '"' and sum(words[i] == '"' for i in range(max(line, at - QUOTATION), at)) % 2 == 1
 
 
 def _after_short(words: Sequence[str], start: int, line: int, kind: Dotted, at: int, first: int) -> bool | None:
@@ -145,16 +136,19 @@ def _after_short(words: Sequence[str], start: int, line: int, kind: Dotted, at: 
         street = words[start] in {"St", "St."} and before[0].isupper()
         return None if opener or street else False
     if kind is Dotted.LETTER:
-        return None if opener or before.lower() in LETTERED else False
+        return True if before.lower() in LETTERED else None if opener else False
     if kind is Dotted.MONTH and word[0].isdigit():
         return False
-    if kind is Dotted.TIME and word in ZONES:
-        return False
-    return True if opener and _runs(words, start, line) else None
+    if kind is Dotted.TIME:
+        zone = word in ZONES or (word.isupper() and 1 < len(word) < 5 and word[-1] == "T") or words[at] in OPENING
+        return not (zone or any(after in CLOCKS for after in words[first + 1 : first + 3]))
+    if not _runs(words, start, line):
+        return False if words[first + 1 : first + 2] and words[first + 1][0].isupper() else None
+    return True if opener else None
 
 
 def _runs(words: Sequence[str], start: int, line: int) -> bool:
-    """Whether the words before are of running text: a headline gives long words capitals ("U.S. But Not Norway")."""
+    """Whether the words before are running text: headlines give long words capitals ("Kestrel Inc. To Buy Sunde")."""
     return any(word.islower() and len(word) > LONGEST_SMALL for word in words[max(line, start - 9) : start])
 
 
@@ -178,8 +172,8 @@ def _after_other(words: Sequence[str], end: int, at: int, first: int, quoted: bo
     dots = words[end][-1] in ".…"
     if word[0].islower():
         return None if _camel(word) and not dots else False
-    if quoted and _says(words, first):
-        return False
+    if quoted and (words[at] in QUOTES or _says(words, first)):
+        return words[at] in QUOTES  # '"Who?" "Me."'
     if words[end] == "!" and end and words[end - 1] in EXCLAIMED and end == at - 1 and word not in OPENERS:
         return False
     if dots and end > 1 and words[end - 1] == "[":  # "[...]" stands for words left out, often for whole sentences
