@@ -218,7 +218,7 @@ def _among_leaders(node: Node) -> bool:
         before = before[:-1]
     else:
         return False
-    return before[-1:][0] in CHIEFS if before[-3:-1] != ["heads", "of"] else True
+    return before[-3:-1] == ["heads", "of"] or not CHIEFS.isdisjoint(before[-1:])
 
 
 def _noun_end(story: Story, node: Node) -> int:

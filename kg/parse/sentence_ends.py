@@ -80,9 +80,10 @@ def _begins(words: Sequence[str], gaps: Sequence[str], at: int, line: int) -> bo
         end -= 1
     mark = words[end]
     if mark == ":" and end == at - 1:
-        return None if end - line <= LABEL and words[at][:1].isupper() else False
-    label = words[line] in OPENING and words[at - 1] in {")", "]"} and words[at][0] not in WITHIN
-    if label and at - line <= LABEL + 2 and mark[-1] not in END_MARKS:
+        label = end - line <= LABEL and not any(word.islower() for word in words[line:end])
+        return None if label and words[at][0].isupper() else False
+    speaker = words[line] in OPENING and words[at - 1] in {")", "]"} and words[at][0] not in WITHIN
+    if speaker and at - line <= LABEL + 2 and mark[-1] not in END_MARKS:
         return None  # "((KP)) Which party …", "[Anna Holm] We …"
     first = at
     while first + 1 < len(words) and first < at + 2 and (words[first] in OPENING or words[first] in STRAIGHT):
@@ -130,8 +131,10 @@ def _after_short(words: Sequence[str], start: int, line: int, kind: Dotted, at: 
     if word[0].islower():
         return None if _camel(word) and kind is not Dotted.TITLE else False
     before = words[start - 1] if start > line else ""
-    if not before or before in END_MARKS or before in OPENING or (kind is Dotted.LETTER and before == ","):
+    if not before or before in END_MARKS or before in OPENING:
         return False  # it opens the sentence itself: "U.S. Treasury chief …", "J. Holm"
+    if before == "," and (kind is Dotted.LETTER or (len(words[start]) == 4 and words[start - 2].islower())):
+        return False  # "in his name, N.M. Holm said"; behind a town the letters are its state's
     if kind is Dotted.TITLE:
         street = words[start] in {"St", "St."} and before[0].isupper()
         return None if opener or street else False

@@ -83,7 +83,7 @@ def test_no_dateline(text: str) -> None:
         ("It fell. (Reporting by Bo Lie; Editing by Per Ek)", ["(Reporting by Bo Lie; Editing by Per Ek)"]),
         ("It fell. (Additional reporting by Bo Lie in Oslo)", ["(Additional reporting by Bo Lie in Oslo)"]),
         ("It fell. (Writing and editing by Bo Lie.)\n\nMore", ["(Writing and editing by Bo Lie.)"]),
-        ("It fell. ___ Associated writers Bo Lie and Per Ek helped.", ["___ Associated writers Bo Lie and Per Ek helped."]),
+        ("It fell. ___ Wire writers Bo Lie and Per Ek helped.", ["___ Wire writers Bo Lie and Per Ek helped."]),
         ("It fell. Bo Lie in Oslo contributed to this report.", ["Bo Lie in Oslo contributed to this report."]),
         ("By Monday Kestrel had left Oslo.", []),
         ("By Land and Sea", ["By Land and Sea"]),
@@ -97,7 +97,7 @@ def test_credits(text: str, credits: list[str]) -> None:
     assert [text[start:end] for start, end in read_credits(text)] == credits
 
 
-@pytest.mark.parametrize("sign", list("Aa. -(/_|,yB:") + ["By ", "(Reporting by ", "___ ", "OSLO/", "Oslo, "])
+@pytest.mark.parametrize("sign", [*"Aa. -(/_|,yB:", "By ", "(Reporting by ", "___ ", "OSLO/", "Oslo, "])
 def test_many_signs_are_read(sign: str) -> None:
     """Linear in the length: a square of it would not end while anybody waits."""
     for text in (sign * 100_000, f"{sign}\n" * 50_000):
