@@ -1,0 +1,49 @@
+"""Which single-byte encoding Western text is in, when nothing says so: the one in which its marks stand where marks do.
+
+Detectors by letter frequencies go by languages; in English the bytes above 127 are nearly all quotation marks, dashes and
+currency signs, and those they take for letters (of 282 bytes of windows-1252, charset-normalizer made cp852).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+CANDIDATES = ("cp1252", "mac_roman", "cp850", "iso8859_15", "cp1250")
+"""The first that fits best is taken: Windows before the Macintosh, DOS, Latin-9 with its euro, Central European names."""
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+MOST_SIGNS = 2000
+LOWER, UPPER = "ß-öø-ÿāăąćčďđēęěğīįıļľłńňņōőœřśşšťţūůűųźżžțș", "À-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮİĽŁŃŇŌŐŒŘŚŞŠŤŢŪŮŰŹŻŽŸȚȘ"
+IN_PLACE = re.compile(
+    r"(?:(?<![^\s(\[\"'/“‘—–-])[“‘](?=[\w£€$(\[.\"'“‘…])"  # opens before a word, closes behind one
+    r"|(?<=[\w.,;:!?%)\]\"'”’…—–-])[”’](?![^\W\d_]{3})"
+    r"|(?<=[A-Za-z])’(?=[A-Za-z])"
+    r"|(?<!\S)’(?=[a-z\d])"
+    r"|(?<=[\w\s.,;)”’\"'])[–—](?=[\w\s“‘(\"'£€$])"
+    r"|(?<=[\w\s.,!?”’])…(?=[\s\w.,!?”’\"')\]]|\Z)"
+    r"|(?<![^\W\d_])[£€](?=\s?\d)"
+    r"|(?<=[\w.,;:!?])\u00a0(?=[\w£€$–—“‘(])"
+    r"|(?<=\d)°|(?<!\S)[•©](?=\s)"
+    rf"|(?<=[A-Za-z])[{LOWER}](?![{UPPER}A-Z])|(?<![A-Za-z])[{LOWER}](?=[a-z])"
+    rf"|(?<![^\W\d_])[{UPPER}](?=[a-z])|(?<=[A-Z])[{UPPER}](?![a-z])|(?<![^\W\d_])[{UPPER}](?=[A-Z]{{2}}))"
+)
+NEUTRAL = frozenset("\u00a0\u00ad©®™§•·¶¼½¾°«»¿¡†‡")
+
+
+def western(raw: bytes) -> tuple[str, str] | None:
+    """Text and name of the encoding; None when in none of them more signs are in their place than out of it."""
+    texts = [(name, raw.decode(name, errors="replace")) for name in CANDIDATES]
+    scores = [score(text) for _, text in texts]
+    best = scores.index(max(scores))
+    return (texts[best][1], texts[best][0]) if scores[best] > 0 else None
+
+
+def score(text: str) -> int:
+    """Signs beyond ASCII that stand where such signs stand, less those that do not."""
+    found = 0
+    for match in islice(FOREIGN.finditer(text), MOST_SIGNS):
+        if IN_PLACE.match(text, match.start()):
+            found += 1
+        elif match[0] not in NEUTRAL:
+            found -= 1
+    return found
