@@ -1,7 +1,7 @@
 """Which single-byte encoding Western text is in, when nothing says so: the one in which its marks stand where marks do.
 
-Detectors by letter frequencies go by languages; in English the bytes above 127 are nearly all quotation marks, dashes and
-currency signs, and those they take for letters (of 282 bytes of windows-1252, charset-normalizer made cp852).
+Detectors by letter frequencies go by languages; in English the bytes above 127 are nearly all quotation marks, dashes
+and currency signs, which they take for letters (charset-normalizer read 282 bytes of windows-1252 as cp852).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from itertools import islice
 
 CANDIDATES = ("cp1252", "mac_roman", "cp850", "iso8859_15", "cp1250")
-"""The first that fits best is taken: Windows before the Macintosh, DOS, Latin-9 with its euro, Central European names."""
+"""Of those that fit best the first is taken: Windows, Macintosh, DOS, Latin-9 with its euro, Central Europe."""
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 MOST_SIGNS = 2000
 LOWER, UPPER = "ß-öø-ÿāăąćčďđēęěğīįıļľłńňņōőœřśşšťţūůűųźżžțș", "À-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮİĽŁŃŇŌŐŒŘŚŞŠŤŢŪŮŰŹŻŽŸȚȘ"

@@ -1,4 +1,4 @@
-"""Characters that no text may hold: what JSON escapes, damaged files and old wires smuggle in does not reach the ledger.
+"""Characters that no text may hold: what JSON escapes, damaged files and old wires bring along stays out of the ledger.
 
 SQLite takes a NUL, XML exports do not; a lone surrogate cannot be written as UTF-8 at all.
 """
@@ -23,7 +23,7 @@ SUSPECT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\u
 def storable(text: Mapped) -> tuple[Mapped, int]:
     """`text` with each broken character as U+FFFD, quotation marks that had become control characters as they were, and
     without other control characters; and how many were broken. What is changed stands nowhere in the source."""
-    if text.text.isascii() and text.text.isprintable() or not SUSPECT.search(text.text):
+    if (text.text.isascii() and text.text.isprintable()) or not SUSPECT.search(text.text):
         return text, 0
     plain, broken = BROKEN.subn("\N{REPLACEMENT CHARACTER}", text.text)
     mended = C1.sub(lambda match: WINDOWS[ord(match[0])] or match[0], plain)
