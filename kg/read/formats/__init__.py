@@ -43,6 +43,8 @@ FORMATS = (
     Format("PDF", (".pdf",), "pdf:read_pdf"),
     Format("JSON Lines", (".jsonl", ".ndjson"), "records:read_jsonl"),
     Format("CSV", (".csv", ".tsv"), "records:read_csv"),
+    Format("message", (".eml",), "mail:read_eml"),
+    Format("mailbox", (".mbox", ".mbx"), "mail:read_mbox"),
     Format("archive", (".zip", ".tar", ".tgz"), "archive:read_archive"),
     Format("compressed file", (".gz", ".zst", ".bz2", ".xz"), "archive:read_archive"),
 )
