@@ -32,7 +32,7 @@ def error_of(source: Path) -> str:
 
 
 def test_find_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/deep/d.pdf", ".hidden/e.txt", "f.docx", "[1].txt"):
+    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/deep/d.pdf", ".hidden/e.txt", "f.xlsx", "[1].txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text("x")
     monkeypatch.chdir(tmp_path)
@@ -85,7 +85,7 @@ def test_one_broken_byte_does_not_change_the_encoding(tmp_path: Path) -> None:
         ("a.pdf", b"no pdf at all", "PDF"),
         ("a.pdf", pdf([[]]), "no text"),
         ("a.html", b"<html><body></body></html>", "no article"),
-        ("a.docx", b"x", "unknown format .docx"),
+        ("a.xlsx", b"x", "unknown format .xlsx"),
         ("a", b"x", "unknown format"),
         ("a.csv", b"name,age\n", "no record"),
         ("a.jsonl", b"\n \n", "empty"),
