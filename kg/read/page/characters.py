@@ -9,15 +9,13 @@ import re
 from dataclasses import fields, replace
 
 from kg.read.facts import Facts
-from kg.read.mapped import NOWHERE, Mapped
+from kg.read.mapped import Mapped, join
 
 BROKEN = re.compile("[\x00\ud800-\udfff\ufffe\uffff]")
-CONTROL = re.compile("[\x01-\x08\x0e-\x1b\x7f]")
-"""Control characters but for blanks and line breaks: marks of old wires, which say nothing."""
-C1 = re.compile("[\x80-\x84\x86-\x9f]")
-WINDOWS = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0) if code != 0x85}
+WINDOWS = {chr(code): bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0) if code != 0x85}
 """Windows-1252 taken for Latin-1 before it came here: what such a code stood for."""
 SUSPECT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""The broken ones and every control character but blanks and line breaks: marks of old wires, which say nothing."""
 
 
 def storable(text: Mapped) -> tuple[Mapped, int]:
@@ -25,12 +23,14 @@ def storable(text: Mapped) -> tuple[Mapped, int]:
     without other control characters; and how many were broken. What is changed stands nowhere in the source."""
     if (text.text.isascii() and text.text.isprintable()) or not SUSPECT.search(text.text):
         return text, 0
-    plain, broken = BROKEN.subn("\N{REPLACEMENT CHARACTER}", text.text)
-    mended = C1.sub(lambda match: WINDOWS[ord(match[0])] or match[0], plain)
-    origins = [
-        origin if new == old else NOWHERE for old, new, origin in zip(text.text, mended, text.origins, strict=True)
-    ]
-    return Mapped(mended, origins).replace(CONTROL).replace(C1), broken
+    parts, last, broken = [], 0, 0
+    for match in SUSPECT.finditer(text.text):
+        instead = WINDOWS.get(match[0], "")
+        if BROKEN.match(match[0]):
+            instead, broken = "\N{REPLACEMENT CHARACTER}", broken + 1
+        parts += [text.part(last, match.start()), Mapped.foreign(instead)]
+        last = match.end()
+    return join("", [*parts, text.part(last)]), broken
 
 
 def storable_line(text: str) -> tuple[str, int]:
