@@ -15,7 +15,10 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+QUOTE_LEAD = b"\xe2"
+"""First byte of UTF-8's quotation marks and dashes, and no letter that English words end in."""
+CONTROL = re.compile(r"[\x00\x05-\x08\x0e-\x19\x1b\x1f\x7f]")
+"""Control characters but for blanks, line breaks and those of transmission, which wires send along."""
 SOUND = re.compile("[^\x00-\x7f\N{REPLACEMENT CHARACTER}]+")
 SAMPLE = 100_000
 MOST_CONTROLS = 0.005
@@ -50,7 +53,7 @@ def as_unicode(raw: bytes, source: str, declared: str | None) -> tuple[str, str 
     try:
         return raw.decode(encoding), None
     except UnicodeDecodeError as error:
-        cut_off = error.start >= len(raw) - 4  # in the middle of its last character
+        cut_off = error.reason == "unexpected end of data" and (len(raw) - error.start > 1 or raw[-1] in QUOTE_LEAD)
         repaired = raw.decode(encoding, errors="replace")
     named = (declared or "").strip().casefold()
     if named and named not in ("utf-8", "utf8"):
@@ -90,7 +93,7 @@ def utf16_without_mark(raw: bytes) -> str | None:
 
 
 def mostly_utf8(raw: bytes, repaired: str, cut_off: bool) -> bool:
-    """Whether only a few characters are broken, and more are sound or the one that is broken is the last."""
+    """Whether only a few characters are broken, and more are sound or the broken one is the last, cut off in itself."""
     broken = repaired.count("\N{REPLACEMENT CHARACTER}")
     sound = sum(map(len, SOUND.findall(repaired)))
-    return broken <= max(1, MOST_DAMAGE * len(raw)) and (sound > broken or (cut_off and raw[-1] > 127))
+    return broken <= max(1, MOST_DAMAGE * len(raw)) and (sound > broken or cut_off)

@@ -13,6 +13,8 @@ CANDIDATES = ("cp1252", "mac_roman", "cp850", "iso8859_15", "cp1250")
 """Of those that fit best the first is taken: Windows, Macintosh, DOS, Latin-9 with its euro, Central Europe."""
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 MOST_SIGNS = 2000
+FEW_SIGNS = 0.02
+"""Share of signs out of place up to which a text is Western all the same."""
 LOWER, UPPER = "ß-öø-ÿāăąćčďđēęěğīįıļľłńňņōőœřśşšťţūůűųźżžțș", "À-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮİĽŁŃŇŌŐŒŘŚŞŠŤŢŪŮŰŹŻŽŸȚȘ"
 IN_PLACE = re.compile(
     r"(?:(?<![^\s(\[\"'/“‘—–-])[“‘](?=[\w£€$(\[.\"'“‘…])"  # opens before a word, closes behind one
@@ -31,11 +33,13 @@ NEUTRAL = frozenset("\u00a0\u00ad©®™§•·¶¼½¾°«»¿¡†‡")
 
 
 def western(raw: bytes) -> tuple[str, str] | None:
-    """Text and name of the encoding; None when in none of them more signs are in their place than out of it."""
+    """Text and name of the encoding; None when even in the best of them most signs are out of place, and many."""
     texts = [(name, raw.decode(name, errors="replace")) for name in CANDIDATES]
     scores = [score(text) for _, text in texts]
     best = scores.index(max(scores))
-    return (texts[best][1], texts[best][0]) if scores[best] > 0 else None
+    if scores[best] < 0 and -scores[best] > FEW_SIGNS * min(len(raw), MOST_SIGNS):
+        return None
+    return texts[best][1], texts[best][0]
 
 
 def score(text: str) -> int:

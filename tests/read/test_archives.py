@@ -120,7 +120,7 @@ def test_members_of_a_zip(tmp_path: Path) -> None:
     ]
     assert [item.source for item in found if isinstance(item, Failure)] == [f"{tmp_path}/a.zip/z.txt"]
     last = [item for item in found if isinstance(item, Reading)][-1]
-    assert any("2 files in it" in warning for warning in last.warnings)
+    assert any("2 other files in" in warning for warning in last.warnings)
     assert sorted(tmp_path.iterdir()) == [tmp_path / "a.zip"]
 
 
@@ -131,7 +131,7 @@ def test_members_of_a_tar(tmp_path: Path, name: str) -> None:
     found = results(tmp_path, name, content)
     assert places(found, tmp_path) == [f"{name}/x/b.txt", f"{name}/x/a.txt"]
     assert not errors(found)
-    assert "1 files in it" in str(found[-1])
+    assert "1 other file in" in str(found[-1])
 
 
 def test_archives_in_archives(tmp_path: Path) -> None:

@@ -73,6 +73,11 @@ def test_utf8_that_ends_within_a_character(cut: int) -> None:
     assert "damaged utf-8" in warning
 
 
+@pytest.mark.parametrize("last", "”’é…–£")
+def test_windows_text_whose_only_sign_is_its_last(last: str) -> None:
+    assert decode((PLAIN + last).encode("cp1252"), "a.txt")[0] == PLAIN + last
+
+
 @pytest.mark.parametrize(
     "raw", [b"\x00\x01\x02\x03" * 100, bytes(range(256)) * 8, b"\x1f\x8b\x08" + b"\x05\x91\x02" * 99]
 )
@@ -90,7 +95,7 @@ def test_a_short_wire_with_its_marks_is_text() -> None:
 
 @pytest.mark.parametrize("sign", "“’–…£é€\u00a0©")
 def test_a_hundred_thousand_signs_are_no_trouble(sign: str) -> None:
-    decode((sign * 100_000).encode("cp1252"), "a.txt")
+    decode((PLAIN + sign * 100_000).encode("cp1252"), "a.txt")
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,8 @@ def with_passed_over(members: Members, source: str) -> Items:
     except KgError as error:
         fault = error  # what was read before it stays
     if last is not None and passed_over:
-        warning = f"{source}: {passed_over} files in it are of no known format and were passed over"
+        files = "file" if passed_over == 1 else "files"
+        warning = f"{last.article.path}: {passed_over} other {files} in {source} of unknown format passed over"
         last = replace(last, warnings=(*last.warnings, warning))
     if last is not None:
         yield last
