@@ -5,20 +5,22 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO
 
 from kg.errors import KgError, ReadError
+from kg.read.bundles import split_bundle
+from kg.read.bundles.readings import read_parts
 from kg.read.facts import Facts
+from kg.read.formats.paragraphs import Document, Paragraph
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
 from kg.read.page.bylines import NAME
 from kg.read.page.likeness import content_words, shared
-from kg.read.page.lines import WIDEST_WRAP
 from kg.read.page.metadata import is_nameplate
 from kg.read.page.prose import is_prose
 from kg.read.unpack import DAMAGE, MOST_AT_ONCE, MOST_RATIO, UNCHECKED
@@ -27,6 +29,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What Word 97 files begin with, and Office files with a password."""
 ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 HTML = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)", re.IGNORECASE)
+WIDEST_LINE = 100
+"""Characters up to which paragraphs are lines: a text that was wrapped before it came into a document."""
 FEWEST_TITLE_WORDS = 3
 FEWEST_SHARED = 0.5
 """Share of the content words of a title among the file's properties that its text has; a template's has none."""
@@ -39,54 +43,8 @@ NO_PERSON = re.compile(
 """Words of names that programs and computers give their users."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """`heading` is 1 for the title and headings of the first level, 0 for text."""
-
-    text: str
-    heading: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Paragraphs in order, empty ones too; the words that were left out of them; title and author of the properties."""
-
-    paragraphs: tuple[Paragraph, ...]
-    dropped: tuple[str, ...] = ()
-    title: str | None = None
-    author: str | None = None
-    cut_off: bool = False
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What was found in a document so far: paragraphs, tables with the number of paragraphs above each, text boxes."""
-
-    found: list[Paragraph] = field(default_factory=list)
-    tables: list[tuple[int, list[Paragraph]]] = field(default_factory=list)
-    boxes: list[Paragraph] = field(default_factory=list)
-    dropped: list[str] = field(default_factory=list)
-
-    def finished(self) -> tuple[Paragraph, ...]:
-        """All paragraphs. Tables stay where they hold more of the text than stands around them, as on a page laid out
-        by one; a box stands behind the text, and one that repeats some of it, a quotation in large print, goes."""
-        cells = [p for _, table in self.tables for p in table]
-        body = list(self.found)
-        if sum(is_prose(p.text) for p in cells) > sum(is_prose(p.text) for p in body):
-            for start, table in reversed(self.tables):
-                body[start:start] = table
-        else:
-            self.dropped += [p.text for p in cells]
-        whole = " ".join(" ".join(p.text.split()) for p in body).casefold()
-        for box in self.boxes:
-            repeated = " ".join(box.text.split()).casefold().strip("\"'“”‘’ ") in whole
-            (self.dropped.append(box.text) if repeated else body.append(box))
-        self.tables, self.boxes = [], []
-        return tuple(body)
-
-
 def read_document(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
-    """One article. Source offsets of its segments count in the paragraphs taken out, joined by line ends."""
+    """One article, or those of an export. Source offsets of segments count in the paragraphs, joined by line ends."""
     raw = stream.read()
     if HTML.match(raw[:1000]):
         from kg.read.formats.html import read_html
@@ -101,7 +59,7 @@ def read_document(stream: BinaryIO, source: str, options: ReadOptions) -> Iterat
     except Exception as error:  # the libraries fail on damaged files in every way
         reason = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}"[:200]
         raise ReadError(f"{source}: damaged {name} ({reason}); open it and save it anew, or save it as .txt") from None
-    yield reading_of(document, source, options)
+    yield from articles_of(document, source, options)
 
 
 def parser_of(raw: bytes, source: str) -> tuple[Callable[[bytes], Document], str]:
@@ -146,30 +104,45 @@ def function(name: str) -> Callable[[bytes], Document]:
     return parse
 
 
-def reading_of(document: Document, source: str, options: ReadOptions) -> Reading:
-    """The article in a document. Headings are marked as Markdown marks them, so that the layout knows them.
+def articles_of(document: Document, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+    """The article in a document, or those of an archive's export. ReadError when it holds no text."""
+    texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+    if not texts:
+        raise ReadError(f"{source}: the document holds no text (pictures of pages?); run text recognition first")
+    longest = sorted(len(line) for text in texts for line in text.split("\n"))[int(0.95 * (len(texts) - 1))]
+    between = "\n" if longest <= WIDEST_LINE else "\n\n"
+    cut_off = f"{source}: cut off before its end; what stands before was read, fetch it again"
+    warnings = (cut_off,) if document.cut_off else ()
+    parts = split_bundle(Mapped.whole(between.join(p.text for p in document.paragraphs)), source)
+    found: Iterable[Reading | Failure]
+    if parts:  # their own headers say more than the document's headings
+        found = read_parts(parts, source, options, Facts(), warnings, by_line=False)
+    else:
+        found = [article_of(document, source, options, warnings, between)]
+    dropped = document.dropped
+    for item in found:
+        yield replace(item, dropped=(*dropped, *item.dropped)) if isinstance(item, Reading) else item
+        dropped = ()
+
+
+def article_of(
+    document: Document, source: str, options: ReadOptions, warnings: tuple[str, ...], between: str
+) -> Reading:
+    """The one article of a document. Headings are marked as Markdown marks them, so that the layout knows them.
 
     Title and author among the properties are often those of a template or of who saved it: the title counts where the
     text speaks of the same and has no heading, the author where the text names none and it is a person's name.
     """
-    texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
-    if not texts:
-        raise ReadError(f"{source}: the document holds no text (pictures of pages?); run text recognition first")
     headline = headline_of(document.paragraphs)
     marked = [
         "# " + " ".join(p.text.split()) if i == headline else f"## {p.text}" if is_crosshead(p) else p.text
         for i, p in enumerate(document.paragraphs)
     ]
-    longest = sorted(len(line) for text in texts for line in text.split("\n"))[int(0.95 * (len(texts) - 1))]
-    between = "\n" if longest <= WIDEST_WRAP else "\n\n"  # a paragraph a line: it was wrapped before it came here
-    title = title_of(document, texts) if headline is None else None
-    cut_off = f"{source}: cut off before its end; what stands before was read, fetch it again"
-    warnings = (cut_off,) if document.cut_off else ()
-    reading = read_page(Mapped.whole(between.join(marked)), source, options, Facts(title=title), warnings)
-    article = reading.article
-    if not article.authors and document.author and is_person(document.author):
-        article = replace(article, authors=(" ".join(document.author.split()),))
-    return replace(reading, article=article, dropped=(*document.dropped, *reading.dropped))
+    known = Facts(title=title_of(document) if headline is None else None)
+    reading = read_page(Mapped.whole(between.join(marked)), source, options, known, warnings)
+    if reading.article.authors or not document.author or not is_person(document.author):
+        return reading
+    return replace(reading, article=replace(reading.article, authors=(" ".join(document.author.split()),)))
 
 
 def headline_of(paragraphs: tuple[Paragraph, ...]) -> int | None:
@@ -186,11 +159,12 @@ def is_crosshead(paragraph: Paragraph) -> bool:
     return paragraph.heading > 0 and bool(paragraph.text.strip()) and not is_prose(paragraph.text)
 
 
-def title_of(document: Document, texts: list[str]) -> str | None:
+def title_of(document: Document) -> str | None:
     title = " ".join((document.title or "").split())
     if len(title.split()) < FEWEST_TITLE_WORDS or NO_TITLE.match(title):
         return None
-    return title if shared(title, content_words(texts)) >= FEWEST_SHARED else None
+    topic = content_words(paragraph.text for paragraph in document.paragraphs)
+    return title if shared(title, topic) >= FEWEST_SHARED else None
 
 
 def is_person(name: str) -> bool:

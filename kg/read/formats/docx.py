@@ -16,7 +16,7 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree  # type: ignore[import-untyped]
 
-from kg.read.formats.document import Document, Gathered, Paragraph
+from kg.read.formats.paragraphs import Document, Gathered, Paragraph
 
 ASIDE = re.compile(r"/word/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 HEADING = re.compile(r"heading (\d)", re.IGNORECASE)

@@ -11,6 +11,9 @@ from email.parser import BytesParser
 from typing import BinaryIO, cast
 
 from kg.errors import KgError, ReadError
+from kg.read.bundles import split_bundle
+from kg.read.bundles.readings import read_parts
+from kg.read.facts import Facts
 from kg.read.mail.body import body_of
 from kg.read.mail.headers import facts_of
 from kg.read.mapped import Mapped
@@ -35,7 +38,7 @@ def read_eml(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Re
         raise ReadError(f"{source}: not a message (no headers); save it from the mail program as .eml")
     messages = articles_in(parsed(raw))
     for i, message in enumerate(messages, start=1):
-        yield read_message(message, source if len(messages) == 1 else f"{source}:{i}", options)
+        yield from read_message(message, source if len(messages) == 1 else f"{source}:{i}", options)
 
 
 def read_mbox(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
@@ -44,7 +47,7 @@ def read_mbox(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
     for raw in messages_in(stream, source):
         for message in articles_in(parsed(raw)):
             number += 1
-            yield read_message(message, f"{source}:{number}", options)
+            yield from read_message(message, f"{source}:{number}", options)
     if not number:
         raise ReadError(f"{source}: the mailbox is empty")
 
@@ -93,29 +96,39 @@ def passed_on(message: MIMEPart) -> Iterator[EmailMessage]:
             yield from passed_on(part)
 
 
-def read_message(message: EmailMessage, source: str, options: ReadOptions) -> Reading | Failure:
-    """The article in one message; what its text does not say (author), the sender does."""
+def read_message(message: EmailMessage, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+    """The article in one message, or those of an archive's export that it brings."""
     try:
-        if message.get_content_type() in CLOSED:
-            raise ReadError(f"{source}: the message is encrypted; save it decrypted")
-        if message.get_content_type() == "multipart/report":
-            raise ReadError(f"{source}: a delivery report and no article")
-        facts = facts_of(message)
-        body = body_of(message, source)
-        if body.inner is not None:
-            facts = replace(body.inner, source_id=facts.source_id)
-        named = attachments_of(message)
-        warnings = (f"{source}: attachments are not read: {named}; save them beside it",) if named else ()
-        reading = read_page(Mapped.whole(body.text), source, options, replace(facts, authors=()), warnings)
+        yield from read_body(message, source, options)
     except KgError as error:
-        return Failure(source, error)
+        yield Failure(source, error)
     except Exception as error:  # the parser of the standard library fails on some headers
         reason = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}"
-        return Failure(source, ReadError(f"{source}: the message cannot be read ({reason}); save its text as .txt"))
+        yield Failure(source, ReadError(f"{source}: the message cannot be read ({reason}); save its text as .txt"))
+
+
+def read_body(message: EmailMessage, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+    """As `read_message`; raises what is wrong with the message. A byline in the text goes before the sender."""
+    if message.get_content_type() in CLOSED:
+        raise ReadError(f"{source}: the message is encrypted; save it decrypted")
+    if message.get_content_type() == "multipart/report":
+        raise ReadError(f"{source}: a delivery report and no article")
+    facts = facts_of(message)
+    body = body_of(message, source)
+    if body.inner is not None:
+        facts = replace(body.inner, source_id=facts.source_id)
+    named = attachments_of(message)
+    warnings = (f"{source}: attachments are not read: {named}; save them beside it",) if named else ()
+    text = Mapped.whole(body.text)
+    parts = split_bundle(text, source, sure=True)
+    if parts:
+        yield from read_parts(parts, source, options, Facts(source_id=facts.source_id), warnings, by_line=False)
+        return
+    reading = read_page(text, source, options, replace(facts, authors=()), warnings)
     article = reading.article
     if not article.authors and facts.authors:
         article = replace(article, authors=facts.authors)
-    return replace(reading, article=article, dropped=(*body.dropped, *reading.dropped))
+    yield replace(reading, article=article, dropped=(*body.dropped, *reading.dropped))
 
 
 def attachments_of(message: EmailMessage) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import odfdo
 
-from kg.read.formats.document import Document, Gathered, Paragraph
+from kg.read.formats.paragraphs import Document, Gathered, Paragraph
 
 ASIDE = frozenset(
     {"text:note", "office:annotation", "text:tracked-changes", "text:hidden-text", "text:hidden-paragraph"}

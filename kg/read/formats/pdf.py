@@ -4,7 +4,7 @@ are undone."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -13,6 +13,8 @@ from typing import BinaryIO
 import pypdfium2  # type: ignore[import-untyped]
 
 from kg.errors import ReadError
+from kg.read.bundles import split_bundle
+from kg.read.bundles.readings import read_parts
 from kg.read.facts import Facts
 from kg.read.formats.pdf_rows import Row, rows_of
 from kg.read.mapped import Mapped
@@ -27,7 +29,8 @@ EDGE = 2
 
 
 def read_pdf(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
-    """One article. Source offsets of its segments count in the text taken out, paragraphs joined by a blank line."""
+    """One article, or those of an archive's export. Source offsets of segments count in the text taken out of the
+    file, paragraphs joined by a blank line."""
     try:
         with pypdfium2.PdfDocument(stream.read()) as document:
             found = [rows_of(document[i], i) for i in range(len(document))]
@@ -39,11 +42,18 @@ def read_pdf(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Re
         raise ReadError(f"{source}: the PDF holds no text (scanned pages?); run text recognition first")
     paragraphs = paragraphs_of(rows)
     text = "\n\n".join(text for text, _ in paragraphs)
-    reading = read_page(Mapped.whole(text), source, options, Facts(title=headline_of(paragraphs)))
     gone = {id(row) for row in rows}
-    heads = [row.text for page in pages for row in page if id(row) not in gone]
-    sides = [line for _, aside in found for line in aside]
-    yield replace(reading, dropped=(*heads, *sides, *reading.dropped))
+    dropped = [row.text for page in pages for row in page if id(row) not in gone]
+    dropped += [line for _, aside in found for line in aside]
+    parts = split_bundle(Mapped.whole(text), source, sure=True)
+    items: Iterable[Reading | Failure]
+    if parts:
+        items = read_parts(parts, source, options, Facts(), (), by_line=False)
+    else:
+        items = [read_page(Mapped.whole(text), source, options, Facts(title=headline_of(paragraphs)))]
+    for item in items:
+        yield replace(item, dropped=(*dropped, *item.dropped)) if isinstance(item, Reading) else item
+        dropped = []
 
 
 def without_running_heads(pages: list[list[Row]]) -> list[Row]:

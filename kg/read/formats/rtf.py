@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from striprtf.striprtf import rtf_to_text
 
-from kg.read.formats.document import Document, Gathered, Paragraph
+from kg.read.formats.paragraphs import Document, Gathered, Paragraph
 
 TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
