@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import docx
 import odfdo
 import pytest
+from bundle_shapes import FACTIVA_TEXT, NEXIS_UNI, PROQUEST
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -393,6 +395,27 @@ def test_what_is_no_running_text_of_an_rtf_document(tmp_path: Path) -> None:
 def test_binary_pictures_in_rtf(tmp_path: Path) -> None:
     content = rtf(HEADLINE, *BODY).replace(b"\\pard", b"{\\pict\\bin7 {{}\\'}}}\\pard", 1)
     assert reading(tmp_path, "a.rtf", content).article.text == WHOLE
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.rtf", "a.odt"])
+@pytest.mark.parametrize("export", [NEXIS_UNI, FACTIVA_TEXT, PROQUEST])
+def test_exports_of_archives_are_cut_as_their_text_is(tmp_path: Path, name: str, export: str) -> None:
+    lines = export.replace("\f", "").split("\n")
+    made = {"a.docx": lambda: word(*lines), "a.odt": lambda: odt(*lines), "a.rtf": lambda: rtf(*map(escaped, lines))}
+    found, wanted = results(tmp_path, name, made[name]()), results(tmp_path, "a.txt", export.encode())
+    assert len(wanted) > 1
+    assert [stated(item) for item in found] == [stated(item) for item in wanted]
+    assert [item.article.path for item in found if isinstance(item, Reading)][-1] == f"{tmp_path / name}:{len(wanted)}"
+
+
+def escaped(line: str) -> str:
+    return "".join(char if char.isascii() else f"\\u{ord(char)}?" for char in re.sub(r"([\\{}])", r"\\\1", line))
+
+
+def stated(item: Reading | Failure) -> tuple[object, ...]:
+    assert isinstance(item, Reading)
+    article = item.article
+    return (article.title, " ".join(article.text.split()), article.publisher, article.published, article.authors)
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

@@ -11,6 +11,7 @@ from email.policy import SMTP
 from pathlib import Path
 
 import pytest
+from bundle_shapes import NEXIS_UNI, NEXIS_UNI_WANTED
 from reading_pages import BODY, HEADLINE
 
 from kg.errors import KgError
@@ -259,6 +260,14 @@ def test_messages_within_a_message(tmp_path: Path) -> None:
         f"{tmp_path}/a.eml:1",
         f"{tmp_path}/a.eml:2",
     ]
+
+
+def test_an_export_of_an_archive_that_was_mailed(tmp_path: Path) -> None:
+    found = results(tmp_path, message(NEXIS_UNI.replace("\f", ""), Subject="Your delivery: 3 documents"))
+    articles = [item.article for item in found if isinstance(item, Reading)]
+    assert [article.title for article in articles] == [wanted.title for wanted in NEXIS_UNI_WANTED]
+    assert [article.published for article in articles] == [wanted.published for wanted in NEXIS_UNI_WANTED]
+    assert articles[1].path == f"{tmp_path}/a.eml:2"
 
 
 def test_attachments_are_named(tmp_path: Path) -> None:

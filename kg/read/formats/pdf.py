@@ -24,6 +24,8 @@ from kg.read.page.hyphens import Hyphens
 from kg.read.page.lines import SENTENCE_END
 
 PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
+SPACED = 1.25
+"""Distances of lines beyond which there is space between them."""
 EDGE = 2
 """Lines at the top and at the bottom of a page among which running heads stand."""
 
@@ -45,7 +47,7 @@ def read_pdf(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Re
     gone = {id(row) for row in rows}
     dropped = [row.text for page in pages for row in page if id(row) not in gone]
     dropped += [line for _, aside in found for line in aside]
-    parts = split_bundle(Mapped.whole(text), source, sure=True)
+    parts = split_bundle(Mapped.whole(as_printed(rows)), source, sure=True)
     items: Iterable[Reading | Failure]
     if parts:
         items = read_parts(parts, source, options, Facts(), (), by_line=False)
@@ -89,10 +91,25 @@ def head_key(row: Row) -> str:
     return re.sub(r"\d+", "#", row.text.casefold())
 
 
+def as_printed(rows: list[Row]) -> str:
+    """The lines one below the other, with a blank one where there is space: how exports state what is what."""
+    pitches = pitches_of(rows)
+    pitch = pitches[len(pitches) // 4] if pitches else 1.0  # most lines of a header may have space around them
+    text = rows[0].text
+    for above, below in pairwise(rows):
+        apart = follows(above, below) and (above.base - below.base) / below.height > SPACED * pitch
+        text += ("\n\n" if apart else "\n") + below.text
+    return text
+
+
+def pitches_of(rows: list[Row]) -> list[float]:
+    """The distances from line to line in heights of the print, sorted."""
+    return sorted((a.base - b.base) / b.height for a, b in pairwise(rows) if follows(a, b))
+
+
 def paragraphs_of(rows: list[Row]) -> list[tuple[str, float]]:
     """Text and font height of each paragraph."""
-    pitches = [(a.base - b.base) / b.height for a, b in pairwise(rows) if follows(a, b)]
-    pitch = median(pitches) if pitches else 1.0
+    pitch = median(pitches_of(rows) or [1.0])
     hyphens = Hyphens("\n".join(row.text for row in rows))
     found: list[list[Row]] = []
     for i, row in enumerate(rows):
@@ -127,7 +144,7 @@ def is_break(above: Row, below: Row, pitch: float, right: float) -> bool:
     ended = SENTENCE_END.search(above.text) is not None
     if not follows(above, below):  # next column or page
         return ended
-    if (above.base - below.base) / below.height > 1.25 * pitch:
+    if (above.base - below.base) / below.height > SPACED * pitch:
         return True
     indented = below.left - above.left > 0.8 * below.height
     short = right - above.right > 0.12 * (right - above.left)
