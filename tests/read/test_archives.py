@@ -14,9 +14,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
+import docx
+import pyarrow  # type: ignore[import-untyped]
 import pytest
 import zstandard
+from pyarrow import parquet
 from reading_pages import BODY, HEADLINE
+from test_warc import INFO, page, response
 
 from kg.errors import ReadError
 from kg.read import Failure, Reading, ReadOptions, find_sources, read
@@ -99,6 +103,34 @@ def test_several_packed_parts_are_one_file(tmp_path: Path, suffix: str) -> None:
 def test_what_is_no_packed_article(tmp_path: Path, name: str, cause: str) -> None:
     (line,) = errors(results(tmp_path, name, b"no packed file at all, but some words " * 3))
     assert cause in line
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.8, 0.99])
+def test_a_packed_crawl_that_is_cut_off(tmp_path: Path, share: float) -> None:
+    whole = gzip.compress(b"".join([INFO, *(response(page(f"{number:x}" * 50)) for number in range(40))]))
+    found = results(tmp_path, "a.warc.gz", whole[: int(share * len(whole))])
+    assert errors(found)
+    assert places(found, tmp_path) == [f"a.warc.gz:{number}" for number in range(1, len(found))]
+
+
+def test_formats_that_want_to_go_back_in_a_file(tmp_path: Path) -> None:
+    """A crawler packs each record by itself; tables and documents are read from their ends."""
+    warc = [INFO, response(page()), response(page("Friday"))]
+    assert len(results(tmp_path, "a.warc.gz", b"".join(map(gzip.compress, warc)))) == 2
+    table = io.BytesIO()
+    parquet.write_table(pyarrow.table({"title": [HEADLINE] * 2, "text": [TEXT, BODY[0]]}), table)
+    document = io.BytesIO()
+    made = docx.Document()
+    for line in (HEADLINE, *BODY):
+        made.add_paragraph(line)
+    made.save(document)
+    members = {"a.parquet": table.getvalue(), "b.docx": document.getvalue(), "c.zip": zipped({"d.txt": TEXT.encode()})}
+    for name, content in (("a.zip", zipped(members)), ("a.tgz", gzip.compress(tarred(members)))):
+        found = results(tmp_path, name, content)
+        assert places(found, tmp_path) == [
+            f"{name}/{place}" for place in ("a.parquet:1", "a.parquet:2", "b.docx", "c.zip/d.txt")
+        ]
+        assert not errors(found)
 
 
 def test_members_of_a_zip(tmp_path: Path) -> None:
