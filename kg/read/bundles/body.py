@@ -72,6 +72,10 @@ def read_body(sheet: Sheet, header: Header, wrapped: bool) -> Body:
             body.dropped.append(row)
         else:
             body.keep(row)
+            while end < len(rows) and rows[end].mark is None and not rows[end].new_page:
+                end += 1  # the lines between two marks are text, whatever they hold
+            if end > i + 1:
+                body.keep(rows[end - 1])
         i = end
     return body
 

@@ -64,13 +64,13 @@ def choose_paper(
 def choose_headline(rows: Sequence[Row], groups: list[list[int]], top: int, header: Header) -> list[list[int]]:
     """Find the headline; the groups of lines below it come back. The name of a section may stand above it; at the top
     of the file, a line there is that of the export."""
-    group = groups[0]
-    if len(groups) > 1 and groups[1][0] == group[-1] + 1 < top and is_section(rows, group, groups[1]):
-        name = rows[group[0]].text
+    chosen = 0
+    while is_section(rows, groups, chosen, top):
+        name = rows[groups[chosen][0]].text
         header.add("section" if rows[0].line > 1 or SECTION.search(name) else "preface", name)
-        group = groups[1]
-    header.headline = [rows[i] for i in group]
-    return [other for other in groups if other[0] > group[0]]
+        chosen += 1
+    header.headline = [rows[i] for i in groups[chosen]]
+    return groups[chosen + 1 :]
 
 
 def is_plausible(name: str) -> bool:
@@ -111,9 +111,14 @@ def paper_of(rows: Sequence[Row], groups: Sequence[list[int]], date: int | None,
     return plates[0] if plates and len(groups) > 1 and not header.first("rest") else None
 
 
-def is_section(rows: Sequence[Row], group: Sequence[int], below: Sequence[int]) -> bool:
-    """Whether a line above the headline is the name of a section ("Foreign Desk; 1")."""
-    first, second = words(rows[group[0]].text), words(rows[below[0]].text)
-    return (len(first) <= LONGEST_SECTION and len(second) >= FEWEST_HEADLINE) or bool(
-        SECTION.search(rows[group[0]].text)
-    )
+def is_section(rows: Sequence[Row], groups: Sequence[list[int]], n: int, top: int) -> bool:
+    """Whether the group is the name of a section above a headline ("Foreign Desk; 1"): short, in capitals, with the
+    headline right below."""
+    text = rows[groups[n][0]].text
+    below = [groups[n + 1]] if n + 1 < len(groups) else []
+    if not below or below[0][0] != groups[n][-1] + 1 or below[0][0] >= top:
+        return False
+    if SECTION.search(text):
+        return True
+    named = all(word[0].isupper() for word in words(text)) and len(words(text)) <= LONGEST_SECTION
+    return named and (len(words(rows[below[0][0]].text)) >= FEWEST_HEADLINE or is_section(rows, groups, n + 1, top))

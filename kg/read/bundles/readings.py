@@ -25,8 +25,9 @@ def read_bundle(
 ) -> Iterator[Reading | Failure]:
     """The articles of `text`; one that is not cut is read as a page.
 
-    `known` holds for each. Paths are FILE:LINE where `first_line`, the line that `text` begins with, is given, else
-    FILE:N with the number of the article; a single article has the path of the file. An article that cannot be read
+    `known` holds for each, but for its title, which is that of a single article. Paths are FILE:LINE where
+    `first_line`, the line that `text` begins with, is given, else FILE:N with the number of the article; a single
+    article has the path of the file. An article that cannot be read
     gives a Failure and stops none. Raises what `read_page` raises when there is one, and ReadError when the text looks
     like several articles and cannot be cut.
     """
@@ -41,6 +42,8 @@ def read_parts(
     parts: Sequence[Part], source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...], *, by_line: bool
 ) -> Iterator[Reading | Failure]:
     """As `read_bundle`, of parts that were cut already. Warnings of the file go with its first article."""
+    if len(parts) > 1:
+        known = replace(known, title=None)  # what a file calls itself is the title of none of them
     for number, part in enumerate(parts, 1):
         path = source if len(parts) == 1 else f"{source}:{part.line if by_line else number}"
         said = (*warnings, *(f"{path if number > 1 else source}: {warning}" for warning in part.warnings))

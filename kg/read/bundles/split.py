@@ -15,6 +15,9 @@ from kg.read.bundles.shapes import find_starts
 from kg.read.bundles.single import is_export
 from kg.read.mapped import Mapped
 
+LONGEST_STAMP = 60
+"""Characters of a line with the stamp of a wire."""
+
 
 def split_bundle(text: Mapped, source: str, first_line: int = 1, *, sure: bool = False) -> list[Part]:
     """The articles of `text` in order, each with the line where it begins (`first_line` is that of the first line).
@@ -39,7 +42,7 @@ def split_bundle(text: Mapped, source: str, first_line: int = 1, *, sure: bool =
     first = starts[0]
     if first < cover and sheet.has_text(cover, starts[1] if len(starts) > 1 else None):
         first = starts[0] = cover
-    order = month_first(text.text)
+    order = month_first("\n".join(row.text for row in rows if len(row.text) < LONGEST_STAMP))
     parts = [part_of(text, sheet.part(a, b), order) for a, b in pairwise([*starts, len(rows)])]
     parts[0] = replace(parts[0], dropped=(*(row.text for row in rows[:first]), *parts[0].dropped))
     expected = promised(rows, first)

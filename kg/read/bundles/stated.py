@@ -17,7 +17,9 @@ SENDERS = frozenset("from de von".split())
 SENT = frozenset("sent gesendet envoyé".split())
 ISSUE = re.compile(r",? \(?(?:no\.|nr\.|n°|issue|vol\.).{0,30}\Z", re.IGNORECASE)
 PLACE = re.compile(r"\s*(?:;| \[|\[).*\Z", re.DOTALL)
-PAGE_OF_SECTION = re.compile(r"[;,]? *\b(?:pg|p|s|page|pp|seite|part)\b\.? ?.{0,20}\Z", re.IGNORECASE)
+PAGE_OF_SECTION = re.compile(
+    r"[;,]? *\b(?:pg|p|s|page|pp|seite|part)\b\.? ?.{0,20}\Z|; ?[A-Z]?\d{1,3}\Z", re.IGNORECASE
+)
 TURNED = re.compile(r"[^\s,;][^,;]{0,40}, ?[^\s,;][^,;]{0,40}")
 NOBODY = frozenset(
     "our own staff special news reporter reporters correspondent writer editor desk bureau agency agencies".split()
