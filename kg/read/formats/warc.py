@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from fastwarc import ArchiveIterator, WarcRecordType
 
@@ -31,7 +31,7 @@ def read_warc(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
     number = 0
     forward = Forward(stream)
     try:
-        for record in ArchiveIterator(forward, record_types=READ, parse_http=True, auto_decode="all"):
+        for record in ArchiveIterator(cast(BinaryIO, forward), record_types=READ, parse_http=True, auto_decode="all"):
             number += 1
             yield from read_record(record, f"{source}:{number}", options)
     except (OSError, ValueError, RuntimeError) as error:
