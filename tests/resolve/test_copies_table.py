@@ -1,0 +1,111 @@
+"""Reprints are copies; reports made from one template, and reports with the same background, are none."""
+
+from __future__ import annotations
+
+import pytest
+from copies_table import BACKGROUNDS, REPRINTS, TEMPLATES, Row, affairs, read, templates
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.resolve.copies import find_copies, signature
+
+NEWS = [text for group in (*templates(), *affairs()) for text in group]
+"""Different stories, among them many that are much alike."""
+
+
+def copies(*texts: str) -> dict[str, str]:
+    return find_copies((f"{n:03}", f"2024-03-{1 + n % 28:02}", signature(text)) for n, text in enumerate(texts))
+
+
+def names(rows: list[Row]) -> list[str]:
+    return [row.name for row in rows]
+
+
+def test_the_table_has_many_of_each_kind() -> None:
+    assert len(read("templates")["template"]) >= 10
+    assert len(read("backgrounds")["affair"]) >= 10
+    assert len(REPRINTS) >= 10
+    lengths = [len(text.split()) for row in (*TEMPLATES, *REPRINTS, *BACKGROUNDS) for text in row[1:]]
+    assert min(lengths) < 70
+    assert max(lengths) > 500
+
+
+@pytest.mark.parametrize("row", TEMPLATES, ids=names(TEMPLATES))
+def test_reports_made_from_one_template_are_two_stories(row: Row) -> None:
+    assert copies(row.left, row.right) == {}
+
+
+@pytest.mark.parametrize("row", BACKGROUNDS, ids=names(BACKGROUNDS))
+def test_reports_with_the_same_background_are_two_stories(row: Row) -> None:
+    assert copies(row.left, row.right) == {}
+
+
+@pytest.mark.parametrize("row", REPRINTS, ids=names(REPRINTS))
+def test_reprints_are_copies(row: Row) -> None:
+    assert copies(row.left, row.right) == {"001": "000"}
+    assert copies(row.right, row.left) == {"001": "000"}
+
+
+def test_words_in_capitals_throughout_hide_no_template() -> None:
+    row = next(row for row in TEMPLATES if "only figures differ" in row.name)
+    assert copies(row.left.upper(), row.right.upper()) == {}
+    assert copies(row.left.upper(), row.left) == {"001": "000"}
+
+
+def test_all_stories_and_their_reprints_at_once() -> None:
+    stories = sorted({row.left for row in REPRINTS} | set(NEWS))
+    numbers = {text: number for number, text in enumerate(stories)}
+    assert copies(*stories) == {}
+    # the shared background of reports makes candidates of everything; each reprint still finds its own story
+    found = copies(*stories, *(row.right for row in REPRINTS))
+    expected = {f"{len(stories) + n:03}": f"{numbers[row.left]:03}" for n, row in enumerate(REPRINTS)}
+    articles = [(id, "2024-04-01", signature(row.right)) for id, row in zip(expected, REPRINTS, strict=True)]
+    originals = [(f"{n:03}", "2024-03-01", signature(text)) for text, n in numbers.items()]
+    assert find_copies([*articles, *originals]) == expected
+    assert found.keys() | set(found.values()) >= expected.keys()
+
+
+def test_reprints_of_a_report_are_found_among_many_made_from_its_template() -> None:
+    frame = next(t for t in read("templates")["template"] if t["name"].startswith("daily bulletin"))["frame"].strip()
+    bulletins = [
+        frame.format(new=n, day="Monday", total=3 * n, dead=n + 7, patients=5 * n + 1, intensive=n + 13)
+        for n in range(100, 220)
+    ]
+    reprint = bulletins[60].replace("two laboratories, ", "laboratories, ").rsplit(". The outbreak", 1)[0]
+    assert copies(*bulletins, reprint) == {"120": "060"} or copies(*bulletins, reprint) == {"060": "120"}
+
+
+def test_many_reprints_of_one_story_have_one_original() -> None:
+    story = REPRINTS[0].left
+    paragraphs = story.split("\n\n")
+    versions = [f"Our paper in town number {n} writes:\n\n" + "\n\n".join(paragraphs[: 3 + n % 6]) for n in range(80)]
+    assert len(copies(story, *versions)) == 80
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations([*range(40)]))
+def test_order_does_not_matter(order: list[int]) -> None:
+    articles = [(f"{n:02}", None, signature(text)) for n, text in enumerate(MIXED)]
+    assert find_copies(articles[n] for n in order) == find_copies(articles)
+
+
+MIXED = [text for row in REPRINTS[:15] for text in row[1:]] + NEWS[:10]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.integers(0, 39)))
+def test_a_copy_has_an_original_that_is_none_and_originals_have_no_copies_among_them(chosen: set[int]) -> None:
+    articles = {f"{n:02}": (f"{n:02}", None, signature(MIXED[n])) for n in chosen}
+    found = find_copies(articles.values())
+    assert not found.keys() & set(found.values())
+    assert find_copies(article for id, article in articles.items() if id not in found) == {}
+    assert find_copies([*articles.values()]) == found
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("name", "expected"), [("44_earnings.jsonl", {})])
+def test_case(shared, name: str, expected: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    import json
+
+    lines = (shared / "cases" / name).read_text(encoding="utf-8").splitlines()
+    assert copies(*(json.loads(line)["text"] for line in lines)) == expected
