@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 from typing import NamedTuple
 
 import networkx
@@ -30,8 +31,6 @@ the reprints of one story, and work grows with the number of articles where thou
 LEAST_RUNS = 0.15
 """Share of the runs of the one that has fewer which a pair has in common: of the runs that few texts have, or of all.
 Less comes from a closing line."""
-SHORT = 100
-"""Words of a text that is looked up as a whole as well; a longer one has none of its runs chosen once in 10¹¹ times."""
 OWNER_BITS = 24
 OWNERS = (1 << OWNER_BITS) - 1
 """Articles are numbered in the lower bits of a 64-bit key: sixteen million of them, and 40 bits of a hash."""
@@ -123,8 +122,8 @@ def split_keys(keys: Codes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 
 def chosen_runs(sketches: Sequence[bytes]) -> Iterator[Codes]:
-    """Keys of the chosen runs of all articles and, as short texts may have none, of short texts as a whole: a hash in
-    the upper bits, the article's number in the lower ones."""
+    """Keys of the chosen runs of all articles and, since a text may have none, of each text as a whole: a hash in the
+    upper bits, the article's number in the lower ones."""
     ends = np.cumsum([len(sketch) // 2 for sketch in sketches])
     start = 0
     while start < len(sketches):
@@ -137,10 +136,9 @@ def chosen_runs(sketches: Sequence[bytes]) -> Iterator[Codes]:
         inside = owners[: len(hashes)] == owners[len(owners) - len(hashes) :]
         chosen = inside & (hashes % np.uint64(ONE_IN) == 0)
         yield keys_of(hashes[chosen], owners[: len(hashes)][chosen])
-        short = [i for i in range(end - start) if borders[i + 1] - borders[i] < SHORT]
-        texts = (codes[borders[i] : borders[i + 1]].astype("<u8").tobytes() for i in short)
+        texts = (codes[first:last].astype("<u2").tobytes() for first, last in pairwise(borders))
         whole = b"".join(blake2b(text, digest_size=8).digest() for text in texts)
-        yield keys_of(np.frombuffer(whole, "<u8").astype(np.uint64), np.array(short, np.uint64) + np.uint64(start))
+        yield keys_of(np.frombuffer(whole, "<u8").astype(np.uint64), np.arange(start, end, dtype=np.uint64))
         start = end
 
 

@@ -14,8 +14,9 @@ PLAIN, FIGURE, NAME = range(3)
 CODE_BITS = 14
 """Two different words share a code once in 16,384 times; words are only ever compared in runs of three and more, or as
 one of several names, so that a chance hit decides nothing. With the kind a word takes 16 bits."""
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-"""Digits and letters apart, since `1.2bn` of one paper is `1.2 billion` of the other."""
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*")
+"""A number apart from letters behind it, since `1.2bn` of one paper is `1.2 billion` of the other."""
+DIGIT = re.compile(r"\d")
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
     "October November December".split()
@@ -61,7 +62,7 @@ def signature(text: str) -> bytes:
     for word in vocabulary:
         form = word.casefold()
         form = NUMERALS.get(form) or form.replace(",", "")
-        if form[0].isdigit() or word in CALENDAR:
+        if DIGIT.search(form) or word in CALENDAR:
             kind = FIGURE
         else:
             kind = NAME if word[0].isupper() and form not in lower and not shouted else PLAIN
