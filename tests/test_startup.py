@@ -11,7 +11,7 @@ import pytest
 
 HEAVY = {
     *("spacy", "thinc", "numpy", "scipy", "sqlalchemy", "neo4j", "kglite", "trafilatura", "lxml", "pypdfium2"),
-    *("networkx", "pydantic", "dateparser", "regex", "datasketch", "py3langid", "rapidfuzz", "yaml", "requests"),
+    *("networkx", "pydantic", "dateparser", "regex", "py3langid", "rapidfuzz", "yaml", "requests"),
     *("httpx", "matplotlib", "IPython", "nbformat", "kg.parse", "kg.extract", "kg.graph.neo4j", "kg.graph.embedded"),
 }
 

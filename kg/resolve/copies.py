@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import pairwise
-from typing import NamedTuple
 
 import networkx
 import numpy as np
@@ -26,8 +25,9 @@ RUN = 6
 ONE_IN = 4
 FEW = 9
 NEXT = 2
-"""Up to nine texts that have a run in common are paired each with each, more only with the next two: that still connects
-the reprints of one story, and work grows with the number of articles where thousands have a template in common."""
+"""Up to nine texts that have a run in common are paired each with each, more only with the next two: that still
+connects the reprints of one story, and work grows with the number of articles where thousands have a template in
+common."""
 LEAST_RUNS = 0.15
 """Share of the runs of the one that has fewer which a pair has in common: of the runs that few texts have, or of all.
 Less comes from a closing line."""
@@ -36,6 +36,8 @@ OWNERS = (1 << OWNER_BITS) - 1
 """Articles are numbered in the lower bits of a 64-bit key: sixteen million of them, and 40 bits of a hash."""
 PART = 1 << 20
 """Words, or keys, that are looked at in one step, which bounds the memory taken."""
+
+Numbers = NDArray[np.int64]
 
 
 def find_copies(articles: Iterable[tuple[str, str | None, bytes]]) -> dict[str, str]:
@@ -71,25 +73,40 @@ def rank(article: tuple[str, str | None, bytes]) -> tuple[str, str]:
 
 
 def candidates(sketches: Sequence[bytes]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles, by number, that have enough runs in common; smaller number first, each once, sorted."""
+    """Pairs of articles, by number, that have enough runs in common; smaller number first, each once, sorted.
+
+    Enough of the runs that few articles have, or of all: of two reports made from a template that thousands share, the
+    first kind tells whether they are one.
+    """
     keys = np.concatenate([np.zeros(0, np.uint64), *chosen_runs(sketches)])
     keys.sort()
-    groups = [group_pairs(part, len(sketches)) for part in parts(keys)]
-    enough = [np.zeros(0, np.uint64)]
-    for kind in range(2 if groups else 0):
-        number = sum(group[kind].number for group in groups)
-        pairs, common = np.unique(np.concatenate([group[kind].pairs for group in groups]), return_counts=True)
-        left, right = split_keys(pairs)
-        enough.append(pairs[common >= LEAST_RUNS * np.minimum(number[left], number[right])])
-    left, right = split_keys(np.unique(np.concatenate(enough)))
-    yield from zip(left.tolist(), right.tolist(), strict=True)
+    rare_number, number = np.zeros((2, len(sketches)), np.int64)
+    rare, other = [np.zeros(0, np.uint64)], [np.zeros(0, np.uint64)]
+    for part in parts(keys):
+        runs, owners = part >> np.uint64(OWNER_BITS), part & np.uint64(OWNERS)
+        sizes = np.diff(np.flatnonzero(np.diff(runs, prepend=~runs[0], append=~runs[-1])))
+        is_rare = np.repeat(sizes <= FEW, sizes)
+        rare_number += np.bincount(owners[is_rare].astype(np.int64), minlength=len(sketches))
+        number += np.bincount(owners.astype(np.int64), minlength=len(sketches))
+        for step in range(1, FEW):
+            same = runs[:-step] == runs[step:]
+            pairs = owners[:-step] << np.uint64(OWNER_BITS) | owners[step:]
+            rare.append(pairs[same & is_rare[step:]])
+            if step <= NEXT:
+                other.append(pairs[same & ~is_rare[step:]])
+    enough = np.concatenate([often(np.concatenate(rare), rare_number), often(np.concatenate(other), number)])
+    yield from zip(*(end.tolist() for end in ends_of(np.unique(enough))), strict=True)
 
 
-class Pairs(NamedTuple):
-    """Pairs of articles, as keys, once for each run that both have; and how many runs each article has."""
+def often(pairs: Codes, number: Numbers) -> Codes:
+    """Pairs, given once for each run in common, that have enough for the `number` of runs that each article has."""
+    different, common = np.unique(pairs, return_counts=True)
+    left, right = ends_of(different)
+    return different[common >= LEAST_RUNS * np.minimum(number[left], number[right])]
 
-    pairs: Codes
-    number: NDArray[np.int64]
+
+def ends_of(pairs: Codes) -> tuple[Numbers, Numbers]:
+    return (pairs >> np.uint64(OWNER_BITS)).astype(np.int64), (pairs & np.uint64(OWNERS)).astype(np.int64)
 
 
 def parts(keys: Codes) -> Iterator[Codes]:
@@ -101,24 +118,6 @@ def parts(keys: Codes) -> Iterator[Codes]:
         part = keys[start:end]
         yield part[np.diff(part, prepend=~part[0]) != 0]
         start = end
-
-
-def group_pairs(keys: Codes, articles: int) -> tuple[Pairs, Pairs]:
-    """Pairs from the runs that few articles have, and from the others, with the numbers of those runs and of all."""
-    runs, owners = keys >> np.uint64(OWNER_BITS), keys & np.uint64(OWNERS)
-    sizes = np.diff(np.flatnonzero(np.diff(runs, prepend=runs[0] + np.uint64(1), append=runs[-1] + np.uint64(1))))
-    is_rare = np.repeat(sizes <= FEW, sizes)
-    rare, other = [], []
-    for step in range(1, FEW):
-        same = runs[:-step] == runs[step:]
-        for found, chosen in ((rare, is_rare[step:]), (other, ~is_rare[step:] & (step <= NEXT))):
-            found.append(owners[:-step][same & chosen] << np.uint64(OWNER_BITS) | owners[step:][same & chosen])
-    number, all_number = (np.bincount(part.astype(np.int64), minlength=articles) for part in (owners[is_rare], owners))
-    return Pairs(np.concatenate(rare), number), Pairs(np.concatenate(other), all_number)
-
-
-def split_keys(keys: Codes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    return (keys >> np.uint64(OWNER_BITS)).astype(np.int64), (keys & np.uint64(OWNERS)).astype(np.int64)
 
 
 def chosen_runs(sketches: Sequence[bytes]) -> Iterator[Codes]:

@@ -43,8 +43,8 @@ LIKE_LEAD = 0.5
 """Names and figures in leads, outside common words, that the other text has outside them too: .67 and more where leads
 were written anew, .38 at most in reports of different days."""
 LEAST_DETAILS = {(NAME, NAME): 0.68, (FIGURE, FIGURE): 0.68, (FIGURE, NAME): 0.75}
-"""Names, figures, and both of them in common words and slots that both texts have. Each template has a share below these
-(the longer its fixed paragraphs the higher), no reprint has (the heavier the editing the lower, down to .70)."""
+"""Names, figures, and both of them in common words and slots that both texts have. Each template has a share below
+these (the longer its fixed paragraphs the higher), no reprint has (the heavier the editing the lower, down to .70)."""
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
@@ -147,8 +147,8 @@ def mask_of(starts: Places, ends: Places, length: int) -> Mask:
 
 
 def same_details(sides: tuple[Side, Side]) -> bool:
-    """Whether names and figures agree, seen from one text at least: a reprint may add a name, or leave one out, and even
-    a single one may be mended."""
+    """Whether names and figures agree, seen from one text at least: a reprint may add a name, or leave one out, and
+    even a single one may be mended."""
     for (first, last), least in LEAST_DETAILS.items():
         for side in sides:
             details = (side.kinds >= first) & (side.kinds <= last)
@@ -165,4 +165,4 @@ def like_leads(sides: tuple[Side, Side]) -> bool:
     details = [(side.kinds[:LEAD] > PLAIN) & ~side.repeated[:LEAD] for side in sides]
     total = sum(np.count_nonzero(mask) for mask in details)
     agreeing = sum(np.count_nonzero(mask & side.moved[:LEAD]) for mask, side in zip(details, sides, strict=True))
-    return total > 0 and agreeing >= LIKE_LEAD * total
+    return bool(total > 0 and agreeing >= LIKE_LEAD * total)

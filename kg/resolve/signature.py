@@ -24,8 +24,8 @@ CALENDAR = frozenset(
 """Figures too: what a template says of another day is another story. "May" is left to the names, with its homonym."""
 NUMERALS = dict(
     zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
         map(str, (*range(2, 21), *range(30, 100, 10))),
         strict=True,
     )
@@ -66,5 +66,5 @@ def signature(text: str) -> bytes:
             kind = FIGURE
         else:
             kind = NAME if word[0].isupper() and form not in lower and not shouted else PLAIN
-        packed[word] = kind << CODE_BITS | crc32(form.encode()) & (1 << CODE_BITS) - 1
+        packed[word] = kind << CODE_BITS | crc32(form.encode("utf-8", "surrogatepass")) & (1 << CODE_BITS) - 1
     return np.array([packed[word] for word in words], "<u2").tobytes()

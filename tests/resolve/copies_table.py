@@ -45,13 +45,15 @@ def a_region(frame: str, name: str, seed: int) -> str:
 
 def affairs() -> list[list[str]]:
     """The reports on each affair."""
-    return [[with_background(affair, report) for report in affair["reports"]] for affair in read("backgrounds")["affair"]]
+    return [
+        [with_background(affair, report) for report in affair["reports"]] for affair in read("backgrounds")["affair"]
+    ]
 
 
 def with_background(affair: dict[str, Any], report: str) -> str:
-    for mark, paragraphs in (("{%d}", affair["background"]), ("{b%d}", affair.get("background2", ()))):
+    for letter, paragraphs in (("", affair["background"]), ("b", affair.get("background2", ()))):
         for number, paragraph in enumerate(paragraphs, 1):
-            report = report.replace(mark % number, paragraph)
+            report = report.replace(f"{{{letter}{number}}}", paragraph)
     return report
 
 
@@ -67,7 +69,7 @@ def reprints() -> list[Row]:
 def reprint(story: str, version: dict[str, Any]) -> str:
     text = str(version["text"]).strip().replace("{all}", story)
     for number, paragraph in enumerate(story.split("\n\n"), 1):
-        text = text.replace("{%d}" % number, paragraph)
+        text = text.replace(f"{{{number}}}", paragraph)
     for old, new in version.get("replace", ()):
         assert old in text, f"{version['name']}: {old} is not there"
         text = text.replace(old, new)
