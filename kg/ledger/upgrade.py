@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, insert, literal, select, update
+from sqlalchemy import Connection, bindparam, insert, literal, select, update
 from sqlalchemy.schema import CreateColumn
 
 from kg.ledger.schema import article, change, meta, redirect, withdrawal
+
+BATCH = 500
+"""Articles whose texts are in memory at a time."""
 
 
 def upgrade(connection: Connection) -> None:
@@ -34,12 +37,26 @@ def keep_withdrawals_and_redirects(connection: Connection) -> None:
 
 def keep_what_sources_say(connection: Connection) -> None:
     """From now on an article keeps its record's id, its section, its moment, and whether it is an excerpt. Nothing of
-    that is known of the articles that are there."""
+    that is known of the articles that are there. Their signatures become those that find copies today."""
     for column in (article.c.source_id, article.c.section, article.c.published_at, article.c.excerpt):
         definition = CreateColumn(column).compile(dialect=connection.dialect)
         connection.exec_driver_sql(f"ALTER TABLE article ADD COLUMN {definition}")
     for index in article.indexes:
         index.create(connection)
+    recompute_signatures(connection)
+
+
+def recompute_signatures(connection: Connection) -> None:
+    """From now on a signature is the whole wording of a text, not a sketch of it; which articles are copies is derived
+    from it by the next resolution, as after any change."""
+    from kg.resolve.signature import signature
+
+    ids = connection.scalars(select(article.c.id).order_by(article.c.id)).all()
+    renew = update(article).where(article.c.id == bindparam("article")).values(signature=bindparam("renewed"))
+    for start in range(0, len(ids), BATCH):
+        texts = select(article.c.id, article.c.text).where(article.c.id.in_(ids[start : start + BATCH]))
+        rows = connection.execute(texts).all()
+        connection.execute(renew, [{"article": row.id, "renewed": signature(row.text)} for row in rows])
 
 
 STEPS: dict[str, tuple[str, Callable[[Connection], None]]] = {

@@ -206,7 +206,7 @@ def test_extraction_without_a_ledger(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "heavy"),
     [
-        ("import kg.pipeline", {"spacy", "sqlalchemy", "pydantic", "trafilatura", "kglite", "datasketch"}),
+        ("import kg.pipeline", {"spacy", "sqlalchemy", "pydantic", "trafilatura", "kglite"}),
         ("from pathlib import Path; from toy_run import run; run(Path({store!r}), {folder!r})", {"spacy"}),
     ],
 )
