@@ -22,7 +22,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     both. Raises LanguageError for another language than English and ReadError when no article is left.
     """
     given = Facts(options.title, options.publisher, options.published, options.url).over(known)
-    lines = split_lines(text)
+    lines = split_lines(text, given.title)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
     require_english(sample(lines), source)

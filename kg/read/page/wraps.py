@@ -1,0 +1,175 @@
+"""Hard-wrapped lines put together to paragraphs. Verse, tables, lists, addresses and rows of headlines stay as they are.
+
+In two steps: a block of lines is divided where a paragraph, an item or a table begins; then each part is joined only if
+it was broken by its width and not on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.read.page.likeness import key_of
+from kg.read.page.manner import Manner, Sign, fits, goes_on, in_capitals, is_fixed, manner_of, single_spaced
+from kg.read.page.prose import function_share, is_title_case, words
+from kg.read.page.rows import Row
+
+NARROWEST = 24
+"""Columns below which lines are not wrapped text but names, addresses, verse."""
+NEIGHBOURHOOD = 8
+"""Lines above and below from which the width at a line is measured: it may change within a file."""
+MOST_TITLE_ROWS = 4
+TITLE_DEPTH = 12
+RUNNING = 0.2
+"""Share of function words that running text has at least."""
+
+
+def paragraphs_of(rows: Sequence[Row], title: str | None = None) -> list[list[Row]]:
+    """The rows in order, those of one paragraph together. `title` is the headline where it is known."""
+    shown = [row for row in rows if not row.furniture]
+    if len(shown) > 1:
+        single_spaced(shown)
+        in_capitals(shown)
+    if not any(not below.above or below.paged for below in shown[1:]):
+        return [[row] for row in rows]
+    without_justification(shown)
+    manner = manner_of(shown)
+    begin, end = title_rows(shown, title)
+    parts = [*divided(shown[:begin], manner, False), shown[begin:end], *divided(shown[end:], manner, bool(title))]
+    found = [[row] for row in rows if row.furniture]
+    for number, part in enumerate(part for part in parts if part):
+        whole = part == shown[begin:end] or runs_on(part, manner, begin == end and not number, bool(title))
+        found += [part] if whole else [[row] for row in part]
+    return sorted(found, key=lambda part: part[0].start)
+
+
+def title_rows(rows: Sequence[Row], title: str | None) -> tuple[int, int]:
+    """Which rows repeat the known title, over one line or more; (0, 0) for none."""
+    wanted = key_of(title) if title else ""
+    for begin in range(min(TITLE_DEPTH, len(rows)) if wanted else 0):
+        key = ""
+        for end in range(begin + 1, min(begin + MOST_TITLE_ROWS, len(rows)) + 1):
+            key = f"{key} {key_of(rows[end - 1].text)}".strip()
+            if key == wanted:
+                return begin, end
+            if not wanted.startswith(key):
+                break
+    return 0, 0
+
+
+def without_justification(rows: Sequence[Row]) -> None:
+    """Lines that were filled up with blanks to one right edge are no table."""
+    tables = [row for row in rows if row.tabular]
+    if len(tables) < 3:
+        return
+    edge = max(row.edge for row in tables)
+    even = [row for row in tables if edge - row.edge <= 1 and "\t" not in row.text]
+    if len(even) < 0.7 * len(tables):
+        return
+    going = sum(goes_on(a, b) for a, b in pairwise(rows) if a.tabular and not b.above)
+    if going >= 0.4 * len(even):
+        for row in even:
+            row.tabular = False
+
+
+def divided(rows: Sequence[Row], manner: Manner, titled: bool) -> list[list[Row]]:
+    """Rows in groups that may be paragraphs."""
+    parts: list[list[Row]] = []
+    items: set[tuple[str, int]] = set()
+    signed = titled
+    for i, row in enumerate(rows):
+        if i and not is_break(rows[i - 1], row, manner, width_at(rows, i, manner), signed, items):
+            parts[-1].append(row)
+            continue
+        if row.marker:
+            items.add((row.marker, row.indent))
+        elif row.above:
+            items.clear()
+        signed = (i == 0 and titled) or row.indent >= manner.indent
+        parts.append([row])
+    return parts
+
+
+def width_at(rows: Sequence[Row], i: int, manner: Manner) -> int:
+    """The width of the lines around row `i`: of its block where nothing is sure, else of its neighbours, for texts of
+    two widths."""
+    near = rows[max(0, i - NEIGHBOURHOOD) : i + NEIGHBOURHOOD]
+    widest = max((row.edge for row in near if not is_fixed(row)), default=0)
+    return manner.width if manner.sure and widest >= 0.9 * manner.width else widest
+
+
+def is_break(a: Row, b: Row, manner: Manner, width: int, signed: bool, items: set[tuple[str, int]]) -> bool:
+    """Whether something else begins at row `b`. `signed` says that the paragraph of `a` began with its sign, so that
+    the lines without it belong to it; `items` are the marks of the list that goes on."""
+    if is_fixed(a) or is_fixed(b):
+        return True
+    going = goes_on(a, b)
+    if b.above or b.paged:
+        across = manner.sure and a.open and (b.lower or (b.paged and going)) and not a.marker and not b.marker
+        return not (across and (b.paged or not fits(a, b, width)))
+    if a.depth != b.depth:
+        return not (a.open and b.lower)
+    if b.marker:
+        return (b.marker, b.indent) in items or not a.open or fits(a, b, width)
+    if b.label and not a.open:
+        return True
+    if a.open and b.lower:
+        return False
+    if manner.sign is Sign.FIRST and not a.marker:
+        if b.indent > a.indent or (b.indent == a.indent >= manner.indent > 0 and not going):
+            return True
+    elif manner.sign is Sign.HANGING and b.indent < manner.indent and (b.indent < a.indent or not going):
+        return True
+    elif manner.sign is Sign.NONE and b.indent > a.indent and not going:
+        return True
+    if going:
+        return False
+    if a.last in ",;" and a.edge >= 0.6 * width:
+        return False
+    room = fits(a, b, width - (0 if a.open else manner.slack))
+    return room and not (a.open and signed and manner.sign is Sign.FIRST and not b.label)
+
+
+def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> bool:
+    """Whether a part was broken by its width. `top` says that nothing stands above it, as above headlines."""
+    if len(rows) == 1:
+        return True
+    width = max(row.edge for row in rows)
+    joints = list(pairwise(rows))
+    going = sum(goes_on(a, b) for a, b in joints)
+    if top and not titled and len(rows) <= MOST_TITLE_ROWS - 1 and not any(row.stopped for row in rows):
+        return going == len(joints) or (width >= NARROWEST and all(a.last == "," for a, _ in joints))
+    if width < NARROWEST:
+        return False
+    ended = sum(a.open and b.upper and not a.cut for a, b in joints)
+    if len(rows) == 2:
+        return is_pair(rows[0], rows[1], manner, top and not titled, going > 0)
+    loose = sum(fits(a, b, width) for a, b in joints[(1 if top or is_dateline(rows[0]) else 0) :])
+    punctuated = sum(not a.open or a.last in ",;-–—" for a, _ in joints)  # noqa: RUF001 - dashes end verses
+    if 2 * loose > len(joints) or going < 0.34 * (going + ended):
+        return False
+    if len(rows) > 3 and punctuated > 0.6 * len(joints) and not manner.sure:
+        return False
+    if len(rows) > 4 and punctuated > 0.75 * len(joints):
+        return False
+    return manner.sure or going > 0 or is_running(rows)
+
+
+def is_pair(a: Row, b: Row, manner: Manner, top: bool, going: bool) -> bool:
+    """Whether two lines are one paragraph: there is no width to be seen, so that they have to read like one."""
+    full = manner.sure and not fits(a, b, manner.width)
+    if going and full:
+        return True
+    if not is_running((a, b), RUNNING / 2 if going else RUNNING):
+        return False
+    return going or (full and not is_title_case(words(a.text))) or (b.stopped and a.edge >= 40 and not top)
+
+
+def is_running(rows: Sequence[Row], share: float = RUNNING) -> bool:
+    """Whether rows read like running text: function words among the others, and a stop at the end."""
+    tokens = [token for row in rows for token in words(row.text)]
+    return rows[-1].stopped and len(tokens) >= 8 and function_share(tokens) >= share
+
+
+def is_dateline(row: Row) -> bool:
+    return row.last in "-–—_" and row.text[:1].isupper()  # noqa: RUF001
