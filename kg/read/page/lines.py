@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from kg.read.mapped import Mapped
 from kg.read.page.hyphens import Hyphens
+from kg.read.page.mails import mark_mail
 from kg.read.page.markup import clean, heading_level, is_link_only
 from kg.read.page.rows import Row, rows_of
+from kg.read.page.wire import mark_wire
 from kg.read.page.wraps import paragraphs_of
 
 WORD_CHARACTER = re.compile(r"\w")
@@ -39,14 +41,18 @@ def split_lines(source: Mapped, title: str | None = None) -> list[Line]:
     found: list[Line] = []
     hyphens = Hyphens(source.text)
     block = 0
-    for rows in paragraphs_of(rows_of(source.text), title):
-        block += rows[0].above > 0
-        raw = rejoined(source, rows, hyphens)
+    rows = rows_of(source.text)
+    mark_mail(rows)
+    mark_wire(rows)
+    for part in paragraphs_of(rows, title):
+        first = part[0]
+        block += first.above > 0
+        raw = rejoined(source, part, hyphens)
         content = clean(raw)
         if WORD_CHARACTER.search(content.text):
-            heading = rows[0].heading or heading_level(raw.text)
-            found.append(Line(content, heading, is_link_only(raw.text), block, rows[0].furniture))
-        elif SETEXT.fullmatch(raw.text) and found and not rows[0].above:
+            heading = first.heading or heading_level(raw.text)
+            found.append(Line(content, heading, is_link_only(raw.text), block, first.furniture))
+        elif SETEXT.fullmatch(raw.text) and found and not first.above:
             found[-1] = replace(found[-1], heading=1)
     return found
 

@@ -58,7 +58,7 @@ def fits(above: Row, below: Row, width: int) -> bool:
 
 def is_fixed(row: Row) -> bool:
     """Lines that stand by themselves, whatever is around them."""
-    return row.tabular or row.rule or row.heading > 0 or row.edge > WIDEST
+    return row.tabular or row.fixed or row.heading > 0 or row.edge > WIDEST
 
 
 def joints_of(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:

@@ -6,7 +6,7 @@ Nothing is decided here. Measures are columns, counted from 0, tabs at every eig
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.read.page.prose import MID_PHRASE
 
@@ -19,10 +19,15 @@ QUOTING = re.compile(r"(?:>[^\S\n]?)+")
 CLOSERS = "\"'”’»)]}*_"
 OPENERS = "\"'“‘«([{*_<¿¡"
 FULL_STOPS = frozenset(".!?…")
-PARTICLES = frozenset("van von der de del della di da du den ter al el bin ibn mr mrs ms dr gen sen rep gov st".split())
+PARTICLES = frozenset("van von der de del della di da du den ter al el bin ibn mr mrs ms dr".split())
+SHORT_FORMS = frozenset(
+    "mr mrs ms dr prof gen sen rep gov st lt col capt sgt maj adm cmdr rev hon jan feb mar apr jun jul aug sept sep oct nov dec"
+    " no vs messrs".split()
+)
 GOING_ON = (
     MID_PHRASE
     | PARTICLES
+    | {"-", "--", "–", "—", "_"}  # noqa: RUF001 - dashes
     | frozenset(
         "will may might can must shall do does did it he she they we i if when while because although though over after"
         " before through during on up so nor not no very more most some any such each every other between".split()
@@ -50,7 +55,8 @@ class Row:
     is written (neither: a figure or a sign), `stopped` that it ends as sentences do, `open` that it ends without a stop
     and without a colon. `cut` says that a sentence evidently goes on behind it: it ends in a word like "of", or another
     sentence has begun on it. `tabular` is set for columns, leaders and rows of figures; `marker` is the kind of a list
-    item's mark ("-", "1.", "a)") or "".
+    item's mark ("-", "1.", "a)") or "". `fixed` lines stand by themselves. `furniture` and `heading` are set by `wire` and
+    `mails`: parts of a frame, and headlines in it.
     """
 
     text: str
@@ -72,8 +78,9 @@ class Row:
     marker: str = ""
     label: bool = False
     rule: bool = False
+    fixed: bool = False
     furniture: bool = False
-    heading: int = field(default=0)
+    heading: int = 0
 
 
 def rows_of(text: str) -> list[Row]:
@@ -119,26 +126,37 @@ def row_of(raw: str, content: str, start: int, above: int, paged: bool) -> Row |
 
 
 def describe(row: Row) -> None:
+    """Set what follows from the row's text."""
     text = row.text
     blank = text.find(" ")
     row.lead = len(text) if blank < 0 else blank
     body = text.rstrip(CLOSERS)
     row.last = body[-1:]
-    row.stopped = row.last in FULL_STOPS if row.last else False
+    word = body[body.rfind(" ") + 1 :]
+    row.stopped = row.last in FULL_STOPS and bool(row.last) and not is_short_form(word)
     row.open = not row.stopped and row.last != ":"
     first = text.lstrip(OPENERS)[:1]
-    row.lower, row.upper = first.islower(), first.isupper()
-    if row.open:
-        word = body[body.rfind(" ") + 1 :].casefold()
-        row.cut = word in GOING_ON or word in ("-", "--", "–", "—", "_") or bool(INNER_END.search(text))  # noqa: RUF001
-    if not first.isalpha() or text[1:2] in ". )":
+    row.lower, row.upper = first.islower() and not is_address(text[: row.lead]), first.isupper()
+    row.cut = row.open and (row.last == "." or word.casefold() in GOING_ON or bool(INNER_END.search(text)))
+    row.marker, row.rule, row.label, row.fixed = "", False, False, False
+    if not first.isalpha() or text[1:2] in (".", ")", " "):
         marker = MARKER.match(text)
-        if marker:
-            row.marker = marker["sign"] or kind_of_number(marker["number"])
+        row.marker = (marker["sign"] or kind_of_number(marker["number"])) if marker else ""
         row.rule = RULE.fullmatch(text) is not None
+        row.fixed = text[0] == "#" or row.rule
     elif ": " in text[:60]:
         row.label = LABEL.match(text) is not None
     row.tabular = is_tabular(text)
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a name or a figure follows, so that the full stop ends no sentence: "William G.", "Gen.", "Feb."."""
+    return word[-1:] == "." and ((len(word) == 2 and word[0].isupper()) or word[:-1].casefold() in SHORT_FORMS)
+
+
+def is_address(word: str) -> bool:
+    """Addresses begin in lower case wherever they stand."""
+    return "@" in word or "://" in word or word.startswith("www.")
 
 
 def kind_of_number(mark: str) -> str:
@@ -153,6 +171,8 @@ def is_tabular(text: str) -> bool:
         if "\t" in text or (gaps and (max(gaps) >= 3 or len(gaps) >= 2)):
             return True
     if (".." in text or ". . " in text or "___" in text) and LEADERS.search(text):
+        return True
+    if text[0] == "|":
         return True
     if text[-1].isdigit() or text[0].isdigit() or text[-1] in "%)-":
         words = text.split()

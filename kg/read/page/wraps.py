@@ -20,6 +20,12 @@ NEIGHBOURHOOD = 8
 """Lines above and below from which the width at a line is measured: it may change within a file."""
 MOST_TITLE_ROWS = 4
 TITLE_DEPTH = 12
+LEAST_GOING = 0.25
+"""Share of lines that evidently go on, among those that end without a stop: fewer are verses or headlines …"""
+FEWEST_VERSES = 3
+"""… from as many lines on; below, names may have made it so."""
+SHORTEST_PAIR = 40
+"""Columns of the first of two lines where nothing but their words tells that they are one paragraph."""
 RUNNING = 0.2
 """Share of function words that running text has at least."""
 
@@ -51,7 +57,8 @@ def title_rows(rows: Sequence[Row], title: str | None) -> tuple[int, int]:
         for end in range(begin + 1, min(begin + MOST_TITLE_ROWS, len(rows)) + 1):
             key = f"{key} {key_of(rows[end - 1].text)}".strip()
             if key == wanted:
-                return begin, end
+                following = rows[end] if end < len(rows) else None  # a sentence may begin as the title does
+                return (0, 0) if following and following.lower and not following.above else (begin, end)
             if not wanted.startswith(key):
                 break
     return 0, 0
@@ -101,6 +108,8 @@ def width_at(rows: Sequence[Row], i: int, manner: Manner) -> int:
 def is_break(a: Row, b: Row, manner: Manner, width: int, signed: bool, items: set[tuple[str, int]]) -> bool:
     """Whether something else begins at row `b`. `signed` says that the paragraph of `a` began with its sign, so that
     the lines without it belong to it; `items` are the marks of the list that goes on."""
+    if a.heading and a.heading == b.heading and not b.above:
+        return False
     if is_fixed(a) or is_fixed(b):
         return True
     going = goes_on(a, b)
@@ -109,7 +118,7 @@ def is_break(a: Row, b: Row, manner: Manner, width: int, signed: bool, items: se
         return not (across and (b.paged or not fits(a, b, width)))
     if a.depth != b.depth:
         return not (a.open and b.lower)
-    if b.marker:
+    if b.marker and not (a.open and b.marker == "a." and b.upper):  # initials of a name
         return (b.marker, b.indent) in items or not a.open or fits(a, b, width)
     if b.label and not a.open:
         return True
@@ -132,37 +141,48 @@ def is_break(a: Row, b: Row, manner: Manner, width: int, signed: bool, items: se
 
 def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> bool:
     """Whether a part was broken by its width. `top` says that nothing stands above it, as above headlines."""
-    if len(rows) == 1:
+    if len(rows) == 1 or rows[0].heading:
         return True
     width = max(row.edge for row in rows)
     joints = list(pairwise(rows))
     going = sum(goes_on(a, b) for a, b in joints)
-    if top and not titled and len(rows) <= MOST_TITLE_ROWS - 1 and not any(row.stopped for row in rows):
+    if top and not titled and len(rows) < MOST_TITLE_ROWS and not any(row.stopped for row in rows):
         return going == len(joints) or (width >= NARROWEST and all(a.last == "," for a, _ in joints))
     if width < NARROWEST:
         return False
-    ended = sum(a.open and b.upper and not a.cut for a, b in joints)
+    signed = is_signed(rows, manner, top and titled) and (manner.sure or is_running(rows, RUNNING / 2))
     if len(rows) == 2:
-        return is_pair(rows[0], rows[1], manner, top and not titled, going > 0)
+        return is_pair(rows[0], rows[1], manner, top and not titled, going > 0, signed)
     loose = sum(fits(a, b, width) for a, b in joints[(1 if top or is_dateline(rows[0]) else 0) :])
+    if 2 * loose > len(joints) or not any(a.open or b.lower for a, b in joints):
+        return False
+    if signed:
+        return True
+    ended = sum(a.open and b.upper and not a.cut for a, b in joints)
     punctuated = sum(not a.open or a.last in ",;-–—" for a, _ in joints)  # noqa: RUF001 - dashes end verses
-    if 2 * loose > len(joints) or going < 0.34 * (going + ended):
+    if len(rows) > 3 and punctuated > (0.75 if manner.sure else 0.6) * len(joints):
         return False
-    if len(rows) > 3 and punctuated > 0.6 * len(joints) and not manner.sure:
-        return False
-    if len(rows) > 4 and punctuated > 0.75 * len(joints):
-        return False
+    if going < LEAST_GOING * (going + ended):
+        return ended < FEWEST_VERSES and not loose and is_running(rows, RUNNING / 2)
     return manner.sure or going > 0 or is_running(rows)
 
 
-def is_pair(a: Row, b: Row, manner: Manner, top: bool, going: bool) -> bool:
+def is_signed(rows: Sequence[Row], manner: Manner, begun: bool) -> bool:
+    """Whether the first row has the indent of paragraphs, or is the beginning of the text, and the others have not."""
+    begun = begun or rows[0].indent >= manner.indent
+    return manner.sign is Sign.FIRST and begun and all(row.indent < manner.indent for row in rows[1:])
+
+
+def is_pair(a: Row, b: Row, manner: Manner, top: bool, going: bool, signed: bool) -> bool:
     """Whether two lines are one paragraph: there is no width to be seen, so that they have to read like one."""
     full = manner.sure and not fits(a, b, manner.width)
-    if going and full:
+    if full and (going or signed):
         return True
-    if not is_running((a, b), RUNNING / 2 if going else RUNNING):
+    if not is_running((a, b), RUNNING / 2 if going or signed else RUNNING):
         return False
-    return going or (full and not is_title_case(words(a.text))) or (b.stopped and a.edge >= 40 and not top)
+    if going or signed or (full and not is_title_case(words(a.text))):
+        return True
+    return a.open and a.edge >= SHORTEST_PAIR and not top
 
 
 def is_running(rows: Sequence[Row], share: float = RUNNING) -> bool:
