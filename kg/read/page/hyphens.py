@@ -37,7 +37,7 @@ SHARE_DIVIDED = 0.04
 """Share of hyphens among line ends above which a text divides words; where only compounds are broken it is one or two
 in a hundred."""
 FEWEST_DIVIDED = 3
-NO_BLANK = "-\u2010\u00ad/—"
+NO_BLANK = "-\u2010\u00ad/"
 
 
 class Hyphens:

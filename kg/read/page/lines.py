@@ -11,6 +11,7 @@ from kg.read.page.hyphens import Hyphens
 from kg.read.page.mails import mark_mail
 from kg.read.page.markup import clean, heading_level, is_link_only
 from kg.read.page.rows import Row, rows_of
+from kg.read.page.sheets import mark_sheets
 from kg.read.page.wire import mark_wire
 from kg.read.page.wraps import paragraphs_of
 
@@ -42,6 +43,7 @@ def split_lines(source: Mapped, title: str | None = None) -> list[Line]:
     hyphens = Hyphens(source.text)
     block = 0
     rows = rows_of(source.text)
+    mark_sheets(rows)
     mark_mail(rows)
     mark_wire(rows)
     for part in paragraphs_of(rows, title):

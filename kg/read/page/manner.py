@@ -53,7 +53,7 @@ def goes_on(above: Row, below: Row) -> bool:
 
 def fits(above: Row, below: Row, width: int) -> bool:
     """Whether the first word of a line had room on the line above: then that one was ended on purpose."""
-    return above.edge + 1 + below.lead <= width
+    return above.edge + 1 + below.lead <= width and not above.tabbed
 
 
 def is_fixed(row: Row) -> bool:

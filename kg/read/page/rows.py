@@ -50,7 +50,8 @@ class Row:
     """`text` is the row without blanks, quoting and control characters at its ends: `start` to `end` of the whole text.
 
     `indent` and `edge` are the columns where it begins and ends, `above` the number of blank rows above it, `paged`
-    whether a form feed is among these, `depth` that of mail quoting. `last` is its last letter or mark behind which only
+    whether a form feed is among these, `depth` that of mail quoting. Behind an indent of tabs (`tabbed`) `edge` is the least
+    that it can be. `last` is its last letter or mark behind which only
     closing quotes and brackets stand; `lead` the length of its first word. `lower` and `upper` say how its first letter
     is written (neither: a figure or a sign), `stopped` that it ends as sentences do, `open` that it ends without a stop
     and without a colon. `cut` says that a sentence evidently goes on behind it: it ends in a word like "of", or another
@@ -67,6 +68,7 @@ class Row:
     above: int
     paged: bool
     depth: int
+    tabbed: bool
     lead: int = 0
     last: str = ""
     lower: bool = False
@@ -117,10 +119,10 @@ def row_of(raw: str, content: str, start: int, above: int, paged: bool) -> Row |
         if not content:
             return None
         begin = raw.find(content[0])
-    tabbed = "\t" in raw
+    tabbed = "\t" in raw[:begin]
     indent = len(raw[:begin].expandtabs(8)) if tabbed else begin
-    width = len(content.expandtabs(8)) if tabbed else len(content)
-    row = Row(content, start + begin, start + begin + len(content), indent, indent + width, above, paged, depth)
+    edge = begin + len(content)  # whoever wrapped the line may have counted a tab for anything from 1 to 8
+    row = Row(content, start + begin, start + edge, indent, edge, above, paged, depth, tabbed)
     describe(row)
     return row
 

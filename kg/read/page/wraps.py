@@ -11,13 +11,15 @@ from itertools import pairwise
 
 from kg.read.page.likeness import key_of
 from kg.read.page.manner import Manner, Sign, fits, goes_on, in_capitals, is_fixed, manner_of, single_spaced
-from kg.read.page.prose import function_share, is_title_case, words
+from kg.read.page.prose import AUXILIARIES, PAST, function_share, is_title_case, words
 from kg.read.page.rows import Row
 
 NARROWEST = 24
 """Columns below which lines are not wrapped text but names, addresses, verse."""
 NEIGHBOURHOOD = 8
 """Lines above and below from which the width at a line is measured: it may change within a file."""
+FEWEST_OF_BLOCK = 3
+"""Lines between blank ones that show a width by themselves."""
 MOST_TITLE_ROWS = 4
 TITLE_DEPTH = 12
 LEAST_GOING = 0.25
@@ -85,7 +87,8 @@ def divided(rows: Sequence[Row], manner: Manner, titled: bool) -> list[list[Row]
     items: set[tuple[str, int]] = set()
     signed = titled
     for i, row in enumerate(rows):
-        if i and not is_break(rows[i - 1], row, manner, width_at(rows, i, manner), signed, items):
+        running = i > 1 and len(parts[-1]) > 1
+        if i and not is_break(rows[i - 1], row, manner, width_at(rows, i, manner), signed, running, items):
             parts[-1].append(row)
             continue
         if row.marker:
@@ -98,29 +101,34 @@ def divided(rows: Sequence[Row], manner: Manner, titled: bool) -> list[list[Row]
 
 
 def width_at(rows: Sequence[Row], i: int, manner: Manner) -> int:
-    """The width of the lines around row `i`: of its block where nothing is sure, else of its neighbours, for texts of
-    two widths."""
-    near = rows[max(0, i - NEIGHBOURHOOD) : i + NEIGHBOURHOOD]
-    widest = max((row.edge for row in near if not is_fixed(row)), default=0)
+    """The width of the lines around row `i`: of its block, within a few lines, for texts of several widths."""
+    begin, end = max(0, i - NEIGHBOURHOOD), min(len(rows), i + NEIGHBOURHOOD)
+    first = next((j + 1 for j in range(i - 1, begin - 1, -1) if rows[j + 1].above), begin)
+    last = next((j for j in range(i + 1, end) if rows[j].above), end)
+    if last - first < FEWEST_OF_BLOCK and manner.sure:
+        first, last = begin, end
+    widest = max((row.edge for row in rows[first:last] if not is_fixed(row)), default=0)
     return manner.width if manner.sure and widest >= 0.9 * manner.width else widest
 
 
-def is_break(a: Row, b: Row, manner: Manner, width: int, signed: bool, items: set[tuple[str, int]]) -> bool:
+def is_break(
+    a: Row, b: Row, manner: Manner, width: int, signed: bool, running: bool, items: set[tuple[str, int]]
+) -> bool:
     """Whether something else begins at row `b`. `signed` says that the paragraph of `a` began with its sign, so that
-    the lines without it belong to it; `items` are the marks of the list that goes on."""
+    the lines without it belong to it; `running` that `a` goes on a paragraph; `items` are the marks of the list that
+    goes on."""
     if a.heading and a.heading == b.heading and not b.above:
         return False
     if is_fixed(a) or is_fixed(b):
         return True
     going = goes_on(a, b)
     if b.above or b.paged:
-        across = manner.sure and a.open and (b.lower or (b.paged and going)) and not a.marker and not b.marker
-        return not (across and (b.paged or not fits(a, b, width)))
+        return not manner.sure or bool(b.marker) or not runs_across(a, b, going, running, width)
     if a.depth != b.depth:
         return not (a.open and b.lower)
-    if b.marker and not (a.open and b.marker == "a." and b.upper):  # initials of a name
+    if b.marker and not is_no_marker(a, b):
         return (b.marker, b.indent) in items or not a.open or fits(a, b, width)
-    if b.label and not a.open:
+    if b.label and a.stopped:
         return True
     if a.open and b.lower:
         return False
@@ -135,8 +143,24 @@ def is_break(a: Row, b: Row, manner: Manner, width: int, signed: bool, items: se
         return False
     if a.last in ",;" and a.edge >= 0.6 * width:
         return False
-    room = fits(a, b, width - (0 if a.open else manner.slack))
-    return room and not (a.open and signed and manner.sign is Sign.FIRST and not b.label)
+    if not a.open or not fits(a, b, width):
+        return fits(a, b, width - manner.slack - (width // 4 if signed and manner.sign is Sign.FIRST else 0))
+    if signed and manner.sign is Sign.FIRST and not b.label:
+        return False
+    # a sentence does not end without a stop; a headline does
+    return a.edge < 0.6 * width if running else not (manner.sure and a.edge >= 0.75 * width and is_prosaic(a))
+
+
+def is_no_marker(a: Row, b: Row) -> bool:
+    """Whether what looks like the mark of an item is the initial of a name, or a figure that ends a sentence."""
+    return a.open and ((b.marker == "a." and b.upper) or (a.cut and b.marker == "1."))
+
+
+def runs_across(a: Row, b: Row, going: bool, running: bool, width: int) -> bool:
+    """Whether a paragraph goes on behind blank lines: at the top of the next sheet, or where an archive put one."""
+    if b.paged:
+        return a.open and (b.lower or going or running or not fits(a, b, width))
+    return a.open and b.lower and not a.marker and not fits(a, b, width)
 
 
 def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> bool:
@@ -154,7 +178,8 @@ def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> boo
     if len(rows) == 2:
         return is_pair(rows[0], rows[1], manner, top and not titled, going > 0, signed)
     loose = sum(fits(a, b, width) for a, b in joints[(1 if top or is_dateline(rows[0]) else 0) :])
-    if 2 * loose > len(joints) or not any(a.open or b.lower for a, b in joints):
+    ragged = manner.sure and going == len(joints) and width >= 0.75 * manner.width and is_running(rows)
+    if (2 * loose > len(joints) and not ragged) or not any(a.open or b.lower for a, b in joints):
         return False
     if signed:
         return True
@@ -176,19 +201,32 @@ def is_signed(rows: Sequence[Row], manner: Manner, begun: bool) -> bool:
 def is_pair(a: Row, b: Row, manner: Manner, top: bool, going: bool, signed: bool) -> bool:
     """Whether two lines are one paragraph: there is no width to be seen, so that they have to read like one."""
     full = manner.sure and not fits(a, b, manner.width)
+    if not manner.sure and not b.lower and fits(a, b, b.edge):
+        return False  # the longer line below shows that the one above was not broken by its width
     if full and (going or signed):
         return True
     if not is_running((a, b), RUNNING / 2 if going or signed else RUNNING):
         return False
     if going or signed or (full and not is_title_case(words(a.text))):
         return True
-    return a.open and a.edge >= SHORTEST_PAIR and not top
+    return a.open and a.edge >= SHORTEST_PAIR and (not top or a.last == "," or not has_verb(b))
+
+
+def has_verb(row: Row) -> bool:
+    """Whether a line may be a sentence by itself, and the one above it a headline."""
+    return any(word in AUXILIARIES or word in PAST or word.endswith("ed") for word in words(row.text))
 
 
 def is_running(rows: Sequence[Row], share: float = RUNNING) -> bool:
     """Whether rows read like running text: function words among the others, and a stop at the end."""
     tokens = [token for row in rows for token in words(row.text)]
     return rows[-1].stopped and len(tokens) >= 8 and function_share(tokens) >= share
+
+
+def is_prosaic(row: Row) -> bool:
+    """Whether a line that breaks off reads like text and not like a headline."""
+    tokens = words(row.text)
+    return function_share(tokens) >= RUNNING and not is_title_case(tokens)
 
 
 def is_dateline(row: Row) -> bool:
