@@ -19,7 +19,9 @@ FIELD = re.compile(
 WHO = frozenset({"From", "Subject"})
 WHEN = frozenset({"Date", "Sent"})
 REPLY = re.compile(r"(?:(?:[Rr][Ee]|[Ff][Ww][Dd]?|FWD?|AW|WG)\s?:\s?|\[[\w -]{1,30}\]\s?){1,8}")
-PASSED_ON = re.compile(r"[-_ ]{0,20}(?:Original|Forwarded) [Mm]essage(?: follows)?[-_ :]{0,20}|Begin forwarded message:")
+PASSED_ON = re.compile(
+    r"[-_ ]{0,20}(?:Original|Forwarded) [Mm]essage(?: follows)?[-_ :]{0,20}|Begin forwarded message:"
+)
 LONGEST_SIGNATURE = 8
 
 

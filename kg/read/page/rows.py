@@ -139,15 +139,16 @@ def describe(row: Row) -> None:
     row.open = not row.stopped and row.last != ":"
     first = text.lstrip(OPENERS)[:1]
     row.lower, row.upper = first.islower() and not is_address(text[: row.lead]), first.isupper()
-    row.cut = row.open and (row.last == "." or word.casefold() in GOING_ON or bool(INNER_END.search(text)))
-    row.marker, row.rule, row.label, row.fixed = "", False, False, False
-    if not first.isalpha() or text[1:2] in (".", ")", " "):
+    row.marker, row.rule, row.label, row.fixed, begin = "", False, False, False, 0
+    if not text[0].isalpha() or text[1:2] in (".", ")", " "):
         marker = MARKER.match(text)
-        row.marker = (marker["sign"] or kind_of_number(marker["number"])) if marker else ""
+        if marker:
+            row.marker, begin = marker["sign"] or kind_of_number(marker["number"]), marker.end()
         row.rule = RULE.fullmatch(text) is not None
         row.fixed = text[0] == "#" or row.rule
     elif ": " in text[:60]:
         row.label = LABEL.match(text) is not None
+    row.cut = row.open and (row.last == "." or word.casefold() in GOING_ON or bool(INNER_END.search(text, begin)))
     row.tabular = is_tabular(text)
 
 

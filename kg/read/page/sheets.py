@@ -25,7 +25,18 @@ def mark_sheets(rows: Sequence[Row]) -> None:
     often = Counter(keys.values())
     for j in sorted(edges):
         row = rows[j]
-        if len(row.text) <= LONGEST and not row.stopped and (NUMBER.fullmatch(row.text) or often[keys[j]] > 1):
+        if row.stopped or len(row.text) > LONGEST:
+            continue
+        if NUMBER.fullmatch(row.text) or often[keys[j]] > 1 or (row.paged and is_head(rows, j)):
             row.furniture = True
             if row.paged and j + 1 < len(rows):
                 rows[j + 1].paged = True
+
+
+def is_head(rows: Sequence[Row], i: int) -> bool:
+    """Whether the first row of a sheet stands in the midst of a sentence, with a blank row below it."""
+    above = next((row for row in reversed(rows[:i]) if not row.furniture), None)
+    below = rows[i + 1] if i + 1 < len(rows) else None
+    if above is None or below is None:
+        return False
+    return below.above > 0 and below.lower and above.open and not rows[i].lower

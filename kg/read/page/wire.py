@@ -17,6 +17,7 @@ HEAD = 14
 TAIL = 2
 """Rows at the end on which the mark of the end may stand behind the last sentence."""
 LONGEST = 120
+LONGEST_MARK = 24
 TAKE = re.compile(
     r"\b(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird)[ -]?(?:Ld|LD|ld|Lead|LEAD|Add|ADD|add|Take|TAKE|Sub|SUB|Rewrite)\b"
     r"|\b(?:Bjt|BJT|Writethru|WRITETHRU|Adv\d+|ADV\d+|Urgent|URGENT|UPDATE \d)\b|,\s?\d{3,4}\b|\b\d\d-\d\d\b"
@@ -59,7 +60,7 @@ def mark_wire(rows: Sequence[Row]) -> None:
     """Set `furniture` on rows of the frame, `heading` on the headline, and cut marks off the ends of rows."""
     for i, row in enumerate(rows):
         above = rows[i - 1] if i else None
-        if is_markup(row.text) or is_end_mark(row, above):
+        if is_markup(row.text) or (len(row.text) <= LONGEST_MARK and is_end_mark(row, above)):
             set_apart(rows, i)
         elif i < HEAD and len(row.text) <= LONGEST and not (above and above.open and row.lower and not row.above):
             headline = HEADLINE.fullmatch(row.text)
@@ -107,16 +108,14 @@ def is_slug(text: str) -> bool:
 def is_end_mark(row: Row, above: Row | None) -> bool:
     """ "-0-", "Reuter", "(END)", "MORE"; a last word of a paragraph, "end.", is none."""
     text = row.text.removesuffix("^M").strip()
-    if len(text) > 24:
-        return False
     word = text.strip("-–—_/()<>[]{}*#=.:! \x03").casefold()  # noqa: RUF001
     if word not in END_WORDS:
         return False
     if text[0] in "-–—/(<[*#=":  # noqa: RUF001
         return len(text) > len(word) + 1
-    if word.isdigit() or (text[-1] == "." and not text.endswith("..")):
-        return False
     alone = above is None or row.above > 0 or above.stopped or above.furniture
+    if word.isdigit() or (text[-1] == "." and not text.endswith("..") and not (alone and row.upper)):
+        return False
     return alone or word in NAMED or text.isupper()
 
 

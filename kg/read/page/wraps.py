@@ -22,6 +22,8 @@ FEWEST_OF_BLOCK = 3
 """Lines between blank ones that show a width by themselves."""
 MOST_TITLE_ROWS = 4
 TITLE_DEPTH = 12
+FIRST_LETTER = 4
+"""Signs of a row among which its first letter stands."""
 LEAST_GOING = 0.25
 """Share of lines that evidently go on, among those that end without a stop: fewer are verses or headlines …"""
 FEWEST_VERSES = 3
@@ -55,6 +57,8 @@ def title_rows(rows: Sequence[Row], title: str | None) -> tuple[int, int]:
     """Which rows repeat the known title, over one line or more; (0, 0) for none."""
     wanted = key_of(title) if title else ""
     for begin in range(min(TITLE_DEPTH, len(rows)) if wanted else 0):
+        if wanted[0] not in rows[begin].text[:FIRST_LETTER].casefold():
+            continue
         key = ""
         for end in range(begin + 1, min(begin + MOST_TITLE_ROWS, len(rows)) + 1):
             key = f"{key} {key_of(rows[end - 1].text)}".strip()
@@ -86,9 +90,10 @@ def divided(rows: Sequence[Row], manner: Manner, titled: bool) -> list[list[Row]
     parts: list[list[Row]] = []
     items: set[tuple[str, int]] = set()
     signed = titled
+    widths = widths_of(rows, manner)
     for i, row in enumerate(rows):
         running = i > 1 and len(parts[-1]) > 1
-        if i and not is_break(rows[i - 1], row, manner, width_at(rows, i, manner), signed, running, items):
+        if i and not is_break(rows[i - 1], row, manner, widths[i], signed, running, items):
             parts[-1].append(row)
             continue
         if row.marker:
@@ -100,15 +105,18 @@ def divided(rows: Sequence[Row], manner: Manner, titled: bool) -> list[list[Row]
     return parts
 
 
-def width_at(rows: Sequence[Row], i: int, manner: Manner) -> int:
-    """The width of the lines around row `i`: of its block, within a few lines, for texts of several widths."""
-    begin, end = max(0, i - NEIGHBOURHOOD), min(len(rows), i + NEIGHBOURHOOD)
-    first = next((j + 1 for j in range(i - 1, begin - 1, -1) if rows[j + 1].above), begin)
-    last = next((j for j in range(i + 1, end) if rows[j].above), end)
-    if last - first < FEWEST_OF_BLOCK and manner.sure:
-        first, last = begin, end
-    widest = max((row.edge for row in rows[first:last] if not is_fixed(row)), default=0)
-    return manner.width if manner.sure and widest >= 0.9 * manner.width else widest
+def widths_of(rows: Sequence[Row], manner: Manner) -> list[int]:
+    """The width of the lines around each row: of its block, within a few lines, for texts of several widths."""
+    edges = [0 if is_fixed(row) else row.edge for row in rows]
+    begins = [i for i, row in enumerate(rows) if row.above or not i]
+    widths: list[int] = []
+    for begin, end in pairwise([*begins, len(rows)]):
+        small = manner.sure and end - begin < FEWEST_OF_BLOCK
+        for i in range(begin, end):
+            first, last = max(0, i - NEIGHBOURHOOD), i + NEIGHBOURHOOD
+            widest = max(edges[first:last] if small else edges[max(begin, first) : min(end, last)])
+            widths.append(manner.width if manner.sure and widest >= 0.9 * manner.width else widest)
+    return widths
 
 
 def is_break(
@@ -130,7 +138,7 @@ def is_break(
         return (b.marker, b.indent) in items or not a.open or fits(a, b, width)
     if b.label and a.stopped:
         return True
-    if a.open and b.lower:
+    if (a.open and b.lower) or (a.marker and b.indent > a.indent):
         return False
     if manner.sign is Sign.FIRST and not a.marker:
         if b.indent > a.indent or (b.indent == a.indent >= manner.indent > 0 and not going):
@@ -178,9 +186,11 @@ def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> boo
     if len(rows) == 2:
         return is_pair(rows[0], rows[1], manner, top and not titled, going > 0, signed)
     loose = sum(fits(a, b, width) for a, b in joints[(1 if top or is_dateline(rows[0]) else 0) :])
-    ragged = manner.sure and going == len(joints) and width >= 0.75 * manner.width and is_running(rows)
-    if (2 * loose > len(joints) and not ragged) or not any(a.open or b.lower for a, b in joints):
+    if not any(a.open or b.lower for a, b in joints):
         return False
+    if 2 * loose > len(joints):
+        ragged = manner.sure and going == len(joints) and width >= 0.75 * manner.width
+        return ragged and is_running(rows)
     if signed:
         return True
     ended = sum(a.open and b.upper and not a.cut for a, b in joints)
