@@ -20,16 +20,17 @@ from kg.read.page.lines import split_lines
 
 HEADLINE = "Ferry company sold to Norwegian group"
 FIRST = (
-    "Havlund Lines has sold its ferries to the Norwegian group Storvik, the two companies said on Monday. The price was "
-    "not disclosed, but two people close to the talks put it at 340 million crowns."
+    "Havlund Lines has sold its ferries to the Norwegian group Storvik, the two companies said on Monday. The price "
+    "was not disclosed, but two people close to the talks put it at 340 million crowns."
 )
 SECOND = (
-    "Ingrid Moe, who has led the company since 2016, met Storvik's chairman, Per Aune, in Bergen on Sunday to settle the "
-    "last details. She will stay in her post until the end of the year, and then a successor from Trondheim is to take over."
+    "Ingrid Moe, who has led the company since 2016, met Storvik's chairman, Per Aune, in Bergen on Sunday to settle "
+    "the last details. She will stay in her post until the end of the year, and then a successor from Trondheim is to "
+    "take over."
 )
 THIRD = (
-    "The union of seamen welcomed the sale. Its head, Turid Vik, told reporters that the long-term contracts of all crews "
-    "had been confirmed by Storvik, and that no strike would be called before the summer."
+    "The union of seamen welcomed the sale. Its head, Turid Vik, told reporters that the long-term contracts of all "
+    "crews had been confirmed by Storvik, and that no strike would be called before the summer."
 )
 STORY = [FIRST, SECOND, THIRD]
 
@@ -112,8 +113,8 @@ KEPT = {
     "poem in even lines": "We sailed at dawn from Storvik bay, and all\nThe bells of Tromvik rang across the sound.\n"
     "My father stood upon the harbour wall,\nHis hat in hand, and never turned around.",
     "poem in lower case": "the harbour sleeps,\nits cranes are still,\nand over roofs\nand up the hill\ncomes fog",
-    "poem with indents": "The harbour sleeps,\n    Its cranes are still,\nAnd over roofs\n    And up the hill\nComes fog.",
-    "columns": "Ship          Built   Berths   Crew\nAurora        1998      420     61\nNordlys       2004      510     70",
+    "poem with indents": "The harbour sleeps,\n    Its cranes are still,\nAnd over\n    And up the hill\nComes fog.",
+    "columns": "Ship       Built   Berths   Crew\nAurora     1998      420     61\nNordlys    2004      510     70",
     "columns of two blanks": "Ship  Built  Berths\nAurora  1998  420\nNordlys  2004  510",
     "columns of tabs": "Ship\tBuilt\tBerths\nAurora\t1998\t420\nNordlys\t2004\t510",
     "leaders": "Fares in 2022.......31.4\nFares in 2023.......35.0\nFreight.............12.8",
@@ -130,8 +131,8 @@ KEPT = {
     "address with commas": "Ingrid Moe,\nHavlund Lines,\n12 Quay Street,\n9000 Tromvik",
     "headlines": "Storm closes airport in Bergen\nMinister resigns over budget\nSchool wins prize for choir\n"
     "Trains late after landslide\nFour hurt as bus leaves road",
-    "headlines in capitals of words": "Storm Closes Airport in Bergen for Second Day\nMinister Resigns Over Budget for Roads\n"
-    "Village School Wins Prize for Its Choir",
+    "headlines, each word capitalised": "Storm Closes Airport in Bergen for Second Day\n"
+    "Minister Resigns Over Budget for Roads\nVillage School Wins Prize for Its Choir",
     "names": "Ingrid Moe\nPer Aune\nTurid Vik\nJens Lie",
     "questions and answers": "Q: Who pays?\nA: The group does.\nQ: When?\nA: In May, I think.",
     "speakers": "AUNE: We have agreed on every point.\nMOE: It took us a year.\nAUNE: It was worth it.",
@@ -240,7 +241,8 @@ def test_words_that_only_look_like_marks(end: str) -> None:
 
 
 def test_a_mail_that_passes_a_report_on() -> None:
-    head = "From: Desk <desk@wire.example>\nTo: list@post.example,\n    other@post.example\nDate: Mon, 6 Mar 2023 10:11:12 +0100\n"
+    head = "From: Desk <desk@wire.example>\nTo: list@post.example,\n    other@post.example\n"
+    head += "Date: Mon, 6 Mar 2023 10:11:12 +0100\n"
     body = "\n\n".join(map(wrapped, STORY))
     article = page(f"{head}Subject: Fwd: Ferry company sold to\n Norwegian group\n\n{body}\n-- \nThe desk\nTromvik")
     assert (article.title, article.published) == (HEADLINE, "2023-03-06")
@@ -296,11 +298,13 @@ def test_a_dateline_on_a_line_of_its_own() -> None:
 @pytest.mark.parametrize(
     "brief",
     [
-        "Storvik has bought Havlund Lines, the group said on Monday. Its chairman, Per\nAune, met Ingrid Moe in Bergen.",
-        "Storvik has bought the ferries, the group said. Per\nAune met Ingrid van der\nMeer-Lie in Bergen. The deal was\n"
-        "signed by Turid Vik.",
+        "Storvik has bought Havlund Lines, the group said on Monday. Its chairman, Per\n"
+        "Aune, met Ingrid Moe in Bergen.",
+        "Storvik has bought the ferries, the group said. Per\nAune met Ingrid van der\nMeer-Lie in Bergen. The deal\n"
+        "was signed by Turid Vik.",
         "The minister of trade, Jens Lie, criticised the sale of the ferries to\nStorvik on Tuesday.",
-        "Turid Vik, who leads the union, welcomed the sale. Jens Lie, the Norwegian\nTrade minister, criticised Storvik.",
+        "Turid Vik, who leads the union, welcomed the sale. Jens Lie, the Norwegian\n"
+        "Trade minister, criticised Storvik.",
     ],
 )
 def test_briefs_of_two_or_three_lines(brief: str) -> None:
@@ -369,7 +373,8 @@ def test_every_stored_run_stands_in_the_source(texts: list[str], between: str) -
 
 
 @pytest.mark.parametrize(
-    "sign", list("abA1.,-_*>#|[(<^\"' \t\x0c\r") + ["a ", "> ", "- ", "1. ", "a\n", "A b\n", "![", "<http://", "a-\n"]
+    "sign",
+    [*"abA1.,-_*>#|[(<^\"' \t\x0c\r", "a ", "> ", "- ", "1. ", "a\n", "A b\n", "![", "<http://", "a-\n"],
 )
 def test_a_hundred_thousand_of_one_sign(sign: str) -> None:
     """Patterns that run away would take minutes here."""

@@ -14,17 +14,17 @@ BEGIN = re.compile(r"[^\W\d_]+")
 SUSPENDED = frozenset("and or to nor but".split())
 """ "short-" + "and long-term"."""
 FIRST_PARTS = frozenset(
-    "long short well ill self non anti co ex half high low mid multi post pre pro semi sub two three four five six seven"
-    " eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state so over under part"
-    " full all cross free off on out up down old new north south east west year day week month hard hand heavy light"
+    "long short well ill self non anti co ex half high low mid multi post pre pro semi sub two three four five six"
+    " seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state so over under"
+    " part full all cross free off on out up down old new north south east west year day week month hard hand heavy light"
     " large small big best better far fast slow single double triple inter intra ultra vice quasi pan neo one no open"
-    " close close above much little cold hot real then now same right left top front back home own world".split()
+    " close above much little cold hot real then now same right left top front back home own world".split()
 )
 """Words before the hyphen of a compound."""
 SECOND_PARTS = frozenset(
-    "term year old based owned backed called held led made scale time run wide range up down off out in of the day month"
-    " week hour man men woman member level class elect general chief rate free style related known sized speaking"
-    " controlled sponsored funded party way war line hand term paid to day by ever minute mile point page".split()
+    "term year old based owned backed called held led made scale time run wide range up down off out in of the day"
+    " month week hour man men woman member level class elect general chief rate free style related known sized speaking"
+    " controlled sponsored funded party way war line hand paid to by ever minute mile point page".split()
 )
 """Words behind it."""
 ENDING = re.compile(

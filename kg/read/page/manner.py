@@ -1,7 +1,7 @@
 """The manner in which a text was typed: how wide its lines are, and what begins a paragraph.
 
-The surest sign of a wrapped line is language: a sentence that is not over goes on in lower case. From the lines of which
-this is sure the width is measured, and with the width the others are judged (`wraps`).
+The surest sign of a wrapped line is language: a sentence that is not over goes on in lower case. From the lines of
+which this is sure the width is measured, and with the width the others are judged (`wraps`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Rows: the lines of a text as typed, with what tells whether a row goes on in the next one.
 
-Nothing is decided here. Measures are columns, counted from 0, tabs at every eighth; offsets are code points of the text.
+Nothing is decided here. Measures are columns, counted from 0, tabs at every eighth; offsets are code points of the
+text.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ OPENERS = "\"'“‘«([{*_<¿¡"
 FULL_STOPS = frozenset(".!?…")
 PARTICLES = frozenset("van von der de del della di da du den ter al el bin ibn mr mrs ms dr".split())
 SHORT_FORMS = frozenset(
-    "mr mrs ms dr prof gen sen rep gov st lt col capt sgt maj adm cmdr rev hon jan feb mar apr jun jul aug sept sep oct nov dec"
-    " no vs messrs".split()
+    "mr mrs ms dr prof gen sen rep gov st lt col capt sgt maj adm cmdr rev hon no vs messrs"
+    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 GOING_ON = (
     MID_PHRASE
     | PARTICLES
-    | {"-", "--", "–", "—", "_"}  # noqa: RUF001 - dashes
+    | {"-", "--", "–", "—", "_"}
     | frozenset(
         "will may might can must shall do does did it he she they we i if when while because although though over after"
         " before through during on up so nor not no very more most some any such each every other between".split()
@@ -38,7 +39,7 @@ INNER_END = re.compile(r"[a-z\d)”\"’'][.!?][\"”’)]*\s+[\"“‘(]?[A-Z]"
 GAP = re.compile(r"(?<![.!?:;\"”’)\s])[^\S\n]{2,}|[^\S\n]{3,}")
 LEADERS = re.compile(r"\.{5,}|(?:\. ){4,}|_{3,}")
 MARKER = re.compile(
-    r"(?P<sign>[-*+•·▪●■◦‣–—>o])[^\S\n]+(?=\S)"  # noqa: RUF001 - the dash that lists are made with
+    r"(?P<sign>[-*+•·▪●■◦‣–—>o])[^\S\n]+(?=\S)"
     r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[^\S\n]+(?=\S)"
 )
 LABEL = re.compile(r"(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}:\s")
@@ -50,14 +51,15 @@ class Row:
     """`text` is the row without blanks, quoting and control characters at its ends: `start` to `end` of the whole text.
 
     `indent` and `edge` are the columns where it begins and ends, `above` the number of blank rows above it, `paged`
-    whether a form feed is among these, `depth` that of mail quoting. Behind an indent of tabs (`tabbed`) `edge` is the least
-    that it can be. `last` is its last letter or mark behind which only
-    closing quotes and brackets stand; `lead` the length of its first word. `lower` and `upper` say how its first letter
-    is written (neither: a figure or a sign), `stopped` that it ends as sentences do, `open` that it ends without a stop
-    and without a colon. `cut` says that a sentence evidently goes on behind it: it ends in a word like "of", or another
-    sentence has begun on it. `tabular` is set for columns, leaders and rows of figures; `marker` is the kind of a list
-    item's mark ("-", "1.", "a)") or "". `fixed` lines stand by themselves. `furniture` and `heading` are set by `wire` and
-    `mails`: parts of a frame, and headlines in it.
+    whether a form feed is among these, `depth` that of mail quoting. Behind an indent of tabs (`tabbed`) `edge` is the
+    least that it can be. `lead` is the length of its first word, `last` the last letter or mark behind which only
+    closing quotes and brackets stand. `lower` and `upper` say how its first letter is written (neither: a figure or a
+    sign), `stopped` that it ends as sentences do, `open` that it ends without a stop and without a colon. `cut` says
+    that a sentence evidently goes on behind it: it ends in a word like "of", or another sentence has begun on it.
+    `tabular` is set for columns, leaders and rows of figures; `marker` is the kind of a list item's mark ("-", "1.",
+    "(a)") or ""; `label` says that it begins like "KROGH: " or "Q: ". `fixed` rows stand by themselves, and a `rule`
+    holds no letter. `furniture` and `heading` are set by `sheets`, `mails` and `wire`: parts of a frame, and headlines
+    in it.
     """
 
     text: str

@@ -19,7 +19,8 @@ TAIL = 2
 LONGEST = 120
 LONGEST_MARK = 24
 TAKE = re.compile(
-    r"\b(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird)[ -]?(?:Ld|LD|ld|Lead|LEAD|Add|ADD|add|Take|TAKE|Sub|SUB|Rewrite)\b"
+    r"\b(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird)[ -]?"
+    r"(?:Ld|LD|ld|Lead|LEAD|Add|ADD|add|Take|TAKE|Sub|SUB|Rewrite)\b"
     r"|\b(?:Bjt|BJT|Writethru|WRITETHRU|Adv\d+|ADV\d+|Urgent|URGENT|UPDATE \d)\b|,\s?\d{3,4}\b|\b\d\d-\d\d\b"
 )
 SLUG = re.compile(r"(?:[a-z]{1,2} ){0,3}\^?(?:AM|PM|BC|am|pm|bc)--?[\w&'’./-]+")
@@ -28,11 +29,11 @@ HEAD_MARK = re.compile(
     r"|[a-z]\d{3,4}\b.{0,30}"  # number of the item
     r"|(?:[A-Z]{2,4}[- ])?(?:[A-Z]{2}-)?\d\d-\d\d(?:-\d\d(?:\d\d)?)?\s{1,4}\d{3,4}(?:[A-Z]{2,4})?"
     r"|[A-Z][A-Za-z]{2,4}\s?\d\d:\d\d\s\d\d-\d\d(?:-\d\d)?"
-    r"|(?:[Ee]ds?|EDS|[Ee]ditors?|EDITORS?)['’]?(?:\s[Nn]ote|\sNOTE)?s?\s?[:–—-].+"  # noqa: RUF001
+    r"|(?:[Ee]ds?|EDS|[Ee]ditors?|EDITORS?)['’]?(?:\s[Nn]ote|\sNOTE)?s?\s?[:–—-].+"
     r"|\((?:Adds|ADDS|Updates|UPDATES|Recasts|RECASTS|Corrects|CORRECTS|Repeats|REPEATS|Rewrites|Releads|Fixes|Refiles"
     r"|Writes through|Changes|Clarifies)\b[^()]*\)?"
-    r"|(?:[Kk]eywords?|KEYWORDS?|[Ss]lug(?:line)?|SLUG|[Cc]ategory|[Pp]riority|[Uu]rgency|[Ss]elector|[Dd]esk|[Ww]ord ?count"
-    r"|WORDS|[Ss]ubject codes?)\s?[:=]\s?\S.*"
+    r"|(?:[Kk]eywords?|KEYWORDS?|[Ss]lug(?:line)?|SLUG|[Cc]ategory|[Pp]riority|[Uu]rgency|[Ss]elector|[Dd]esk"
+    r"|[Ww]ord ?count|WORDS|[Ss]ubject codes?)\s?[:=]\s?\S.*"
     r"|\W*(?:URGENT|FLASH|BULLETIN|ALERT|SNAP|ADVISORY)\W*"
 )
 HEADLINE = re.compile(r"<?\^([^^]+)\^?[<>]?")
@@ -42,7 +43,7 @@ END_WORDS = frozenset("reuter reuters end ends more 30 0 enditem endit eom nnnn 
 NAMED = frozenset("reuter enditem nnnn".split())
 TRAILER = re.compile(
     r"(?<=[.!?\"”'’)])\s*(?:(?:REUTERS?|Reuter|ENDS?|NNNN|Enditem)\W*"
-    r"|[-–—/(<*#]{1,3}\s?(?:REUTERS?|Reuters?|ENDS?|[Ee]nds?|0|30|MORE|[Mm]ore|Enditem)\s?[-–—/)>*#.]{1,3}"  # noqa: RUF001
+    r"|[-–—/(<*#]{1,3}\s?(?:REUTERS?|Reuters?|ENDS?|[Ee]nds?|0|30|MORE|[Mm]ore|Enditem)\s?[-–—/)>*#.]{1,3}"
     r"|\#{3,}|-0-)\Z"
 )
 TAG = r"</?[A-Za-z][\w:-]*(?:\s[^<>=]*=[^<>]*)?\s?/?>"
@@ -50,8 +51,8 @@ TAGS = re.compile(rf"(?:{TAG}\s?)+")
 OPENING = re.compile(r"<([A-Za-z][\w:-]*)\s?/?>")
 CLOSING_TAG = re.compile(r"</[A-Za-z][\w:-]*\s?>")
 ELEMENTS = frozenset(
-    "p br hr div span article section body html head title text doc document story item content main header footer lead s"
-    " block hedline hl1 hl2 dateline byline copyright nitf".split()
+    "p br hr div span article section body html head title text doc document story item content main header footer lead"
+    " s block hedline hl1 hl2 dateline byline copyright nitf".split()
 )
 """Elements that an opening tag alone on a line is taken for; "<Hoechst>" is a firm."""
 
@@ -108,10 +109,10 @@ def is_slug(text: str) -> bool:
 def is_end_mark(row: Row, above: Row | None) -> bool:
     """ "-0-", "Reuter", "(END)", "MORE"; a last word of a paragraph, "end.", is none."""
     text = row.text.removesuffix("^M").strip()
-    word = text.strip("-–—_/()<>[]{}*#=.:! \x03").casefold()  # noqa: RUF001
+    word = text.strip("-–—_/()<>[]{}*#=.:! \x03").casefold()
     if word not in END_WORDS:
         return False
-    if text[0] in "-–—/(<[*#=":  # noqa: RUF001
+    if text[0] in "-–—/(<[*#=":
         return len(text) > len(word) + 1
     alone = above is None or row.above > 0 or above.stopped or above.furniture
     if word.isdigit() or (text[-1] == "." and not text.endswith("..") and not (alone and row.upper)):
