@@ -5,27 +5,27 @@ from __future__ import annotations
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.facts import Facts
-from kg.read.language import require_english
+from kg.read.language import judge_language
 from kg.read.mapped import Mapped, join
 from kg.read.options import Reading, ReadOptions
 from kg.read.page.layout import lay_out
-from kg.read.page.lines import Line, split_lines
+from kg.read.page.lines import split_lines
+from kg.read.page.losses import losses_of
 from kg.read.page.metadata import find_facts
-
-LONGEST_SAMPLE = 20_000
 
 
 def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...] = ()) -> Reading:
     """Make an article of the text of one page.
 
     `known` is what front matter, metadata or a record states; it goes before what the lines state, and `options` before
-    both. Raises LanguageError for another language than English and ReadError when no article is left.
+    both. Lines that are left out of the text are in `Reading.dropped`. Raises LanguageError for another language than
+    English and ReadError when no article is left.
     """
     given = Facts(options.title, options.publisher, options.published, options.url).over(known)
     lines = split_lines(text, given.title)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
-    require_english(sample(lines), source)
+    doubt = judge_language("\n".join(line.text for line in lines), source, given.language)
     layout = lay_out(lines, given.title)
     if not layout.kept:
         raise ReadError(f"{source}: no article text found (only short lines); check what was saved")
@@ -35,6 +35,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     if layout.title is not None:
         title = lines[layout.title].content if facts.title in (None, lines[layout.title].text) else title
     kept = without_biographies([lines[i].content for i in layout.kept], facts.authors)
+    dropped, warned = losses_of(lines, layout, len(kept), source)
     stored = join("\n\n", [part for part in (title, *kept) if part.text])
     return Reading(
         Article.create(
@@ -51,7 +52,8 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
             published_at=moment(facts),
             excerpt=facts.excerpt,
         ),
-        (*warnings, *(() if given.published else doubts)),
+        (*warnings, *((doubt,) if doubt else ()), *(() if given.published else doubts), *warned),
+        dropped,
     )
 
 
@@ -66,9 +68,3 @@ def without_biographies(paragraphs: list[Mapped], authors: tuple[str, ...]) -> l
     while len(paragraphs) > 1 and any(paragraphs[-1].text.startswith(f"{author} is ") for author in authors):
         paragraphs = paragraphs[:-1]
     return paragraphs
-
-
-def sample(lines: list[Line]) -> str:
-    """The longest lines, in which the language shows best."""
-    longest = sorted((line.text for line in lines), key=len, reverse=True)
-    return "\n".join(longest[: max(3, len(longest) // 4)])[:LONGEST_SAMPLE]
