@@ -14,11 +14,12 @@ BEGIN = re.compile(r"[^\W\d_]+")
 SUSPENDED = frozenset("and or to nor but".split())
 """ "short-" + "and long-term"."""
 FIRST_PARTS = frozenset(
-    "long short well ill self non anti co ex half high low mid multi post pre pro semi sub two three four five six"
-    " seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state so over under"
-    " part full all cross free off on out up down old new north south east west year day week month hard hand heavy light"
-    " large small big best better far fast slow single double triple inter intra ultra vice quasi pan neo one no open"
-    " close above much little cold hot real then now same right left top front back home own world".split()
+    "long short well ill self non anti co ex half high low mid multi post pre pro semi sub two three four five"
+    " six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third state so"
+    " over under part full all cross free off on out up down old new north south east west year day week month"
+    " hard hand heavy light large small big best better far fast slow single double triple inter intra ultra vice"
+    " quasi pan neo one no open close above much little cold hot real then now same right left top front back home"
+    " own world".split()
 )
 """Words before the hyphen of a compound."""
 SECOND_PARTS = frozenset(

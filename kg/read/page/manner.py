@@ -120,4 +120,7 @@ def sign_of(joints: Sequence[tuple[Row, Row]]) -> tuple[Sign, int]:
         columns[max(above.indent, below.indent)] += 1
     if first == hanging:
         return Sign.NONE, 0
-    return (Sign.FIRST if first > hanging else Sign.HANGING), columns.most_common(1)[0][0]
+    sign, column = (Sign.FIRST if first > hanging else Sign.HANGING), columns.most_common(1)[0][0]
+    level = [a for a, b in joints if a.indent == b.indent and goes_on(a, b)]
+    against = sum(row.indent >= column if sign is Sign.FIRST else row.indent < column for row in level)
+    return (sign, column) if against <= max(first, hanging) else (Sign.NONE, 0)

@@ -34,7 +34,8 @@ def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> boo
     joints = list(pairwise(rows))
     going = sum(goes_on(a, b) for a, b in joints)
     if top and not titled and len(rows) < MOST_TITLE_ROWS and not any(row.stopped for row in rows):
-        return going == len(joints) or (width >= NARROWEST and all(a.last == "," for a, _ in joints))
+        comma = width >= SHORTEST_PAIR and rows[-1].last != "," and len({row.indent for row in rows}) == 1
+        return going == len(joints) or (comma and all(a.last == "," for a, _ in joints))
     if width < NARROWEST:
         return False
     signed = is_signed(rows, manner, top and titled) and (manner.sure or is_running(rows, RUNNING / 2))
