@@ -275,12 +275,34 @@ def test_a_known_title_over_several_lines(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["Ferry company sold to\nNorwegian group", "Ferry company is sold\nto Norwegian group"]
+    "broken",
+    [
+        "Ferry company sold to\nNorwegian group",
+        "Ferry company is sold\nto Norwegian group",
+        "FERRY COMPANY SOLD TO OSLO GROUP, MINISTER\nWILL NOT OBJECT",
+        "Ferry Company Sold to Norwegian Group;\n      Union Is Content",
+    ],
 )
 def test_a_headline_over_two_lines(broken: str) -> None:
     article = page(broken + "\n\n" + "\n\n".join(map(wrapped, STORY)))
-    assert article.title == broken.replace("\n", " ")
+    assert article.title == " ".join(broken.split())
     assert article.text.endswith("\n\n".join(STORY))
+
+
+def test_headlines_between_carets() -> None:
+    head = (
+        "a0573 --- r a\nAM-Norway-Ferry, 2nd Ld-Writethru, a0541,0345\nEds: UPDATES with quotes\n"
+        "^Ferry Company Sold to Norwegian\n   Group^\n^With AM-Ferry-Box\n^By ANN LEE\n"
+    )
+    article = page(head + "\n".join(wrapped(text, 66, "\t") for text in STORY) + "\nAW-NY-03-06-23 0911EST\n-0-")
+    assert (article.title, article.authors) == ("Ferry Company Sold to Norwegian Group", ("Ann Lee",))
+    assert article.text == "\n\n".join([article.title, *STORY])
+
+
+def test_an_address_longer_than_the_lines() -> None:
+    address = "https://wire.example/" + "/".join(["ferries", "and", "harbours"] * 4)
+    text = FIRST.replace("Norwegian group", f"Norwegian group {address}")
+    assert lines_of("\n\n".join(map(wrapped, [SECOND, text, THIRD]))) == [SECOND, text, THIRD]
 
 
 def test_a_report_that_goes_on_behind_its_dateline() -> None:

@@ -53,7 +53,7 @@ def goes_on(above: Row, below: Row) -> bool:
 
 def fits(above: Row, below: Row, width: int) -> bool:
     """Whether the first word of a line had room on the line above: then that one was ended on purpose."""
-    return above.edge + 1 + below.lead <= width and not above.tabbed
+    return above.edge + 1 + below.lead <= width and not above.vague
 
 
 def is_fixed(row: Row) -> bool:
@@ -93,7 +93,7 @@ def manner_of(rows: Sequence[Row]) -> Manner:
     joints = list(joints_of(rows))
     going = [(above, below) for above, below in joints if goes_on(above, below)]
     edges = sorted(above.edge for above, _ in going)
-    width = edges[int(0.98 * (len(edges) - 1))] if edges else 0
+    width = edges[-1 - len(edges) // 50] if edges else 0
     room = sorted(width - above.edge - 1 - below.lead for above, below in going[1:])
     slack = max(0, room[int(0.9 * (len(room) - 1))] + 1) if room else 0
     ended = sum(above.open and below.upper and above.edge >= 0.6 * width and not above.cut for above, below in joints)

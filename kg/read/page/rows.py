@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.read.page.prose import MID_PHRASE
+from kg.read.page.prose import MID_PHRASE, function_share, words
 
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 NOTHING = "".join(map(chr, [*range(0x21), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x2010)])) + (
@@ -37,6 +37,10 @@ GOING_ON = (
 """Words that a sentence does not end in."""
 INNER_END = re.compile(r"[a-z\d)”\"’'][.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 GAP = re.compile(r"(?<![.!?:;\"”’)\s])[^\S\n]{2,}|[^\S\n]{3,}")
+WIDEST_GAP = 3
+"""Blanks between the words of a line that was filled up to the right edge."""
+RUNNING = 0.25
+"""Share of function words that tells such a line from the row of a table."""
 LEADERS = re.compile(r"\.{5,}|(?:\. ){4,}|_{3,}")
 MARKER = re.compile(
     r"(?P<sign>[-*+•·▪●■◦‣–—>o])[^\S\n]+(?=\S)"
@@ -51,15 +55,15 @@ class Row:
     """`text` is the row without blanks, quoting and control characters at its ends: `start` to `end` of the whole text.
 
     `indent` and `edge` are the columns where it begins and ends, `above` the number of blank rows above it, `paged`
-    whether a form feed is among these, `depth` that of mail quoting. Behind an indent of tabs (`tabbed`) `edge` is the
-    least that it can be. `lead` is the length of its first word, `last` the last letter or mark behind which only
-    closing quotes and brackets stand. `lower` and `upper` say how its first letter is written (neither: a figure or a
-    sign), `stopped` that it ends as sentences do, `open` that it ends without a stop and without a colon. `cut` says
-    that a sentence evidently goes on behind it: it ends in a word like "of", or another sentence has begun on it.
-    `tabular` is set for columns, leaders and rows of figures; `marker` is the kind of a list item's mark ("-", "1.",
-    "(a)") or ""; `label` says that it begins like "KROGH: " or "Q: ". `fixed` rows stand by themselves, and a `rule`
-    holds no letter. `furniture` and `heading` are set by `sheets`, `mails` and `wire`: parts of a frame, and headlines
-    in it.
+    whether a form feed is among these, `depth` that of mail quoting. Where tabs or an address make its `edge` `vague`,
+    that is the least that it can be. `lead` is the length of its first word, `last` the last letter or mark behind
+    which only closing quotes and brackets stand. `lower` and `upper` say how its first letter is written (neither: a
+    figure or a sign), `stopped` that it ends as sentences do, `open` that it ends without a stop and without a colon.
+    `cut` says that a sentence evidently goes on behind it: it ends in a word like "of", or another sentence has begun
+    on it. `gapped` rows have more than one blank between words, `tabular` ones are columns, leaders and figures.
+    `marker` is the kind of a list item's mark ("-", "1.", "(a)") or ""; `label` says that it begins like "KROGH: " or
+    "Q: ". `fixed` rows stand by themselves, and a `rule` holds no letter. `furniture` and `heading` are set by
+    `sheets`, `mails` and `wire`: parts of a frame, and headlines in it.
     """
 
     text: str
@@ -70,7 +74,7 @@ class Row:
     above: int
     paged: bool
     depth: int
-    tabbed: bool
+    vague: bool
     lead: int = 0
     last: str = ""
     lower: bool = False
@@ -78,6 +82,7 @@ class Row:
     stopped: bool = False
     open: bool = False
     cut: bool = False
+    gapped: bool = False
     tabular: bool = False
     marker: str = ""
     label: bool = False
@@ -124,7 +129,11 @@ def row_of(raw: str, content: str, start: int, above: int, paged: bool) -> Row |
     tabbed = "\t" in raw[:begin]
     indent = len(raw[:begin].expandtabs(8)) if tabbed else begin
     edge = begin + len(content)  # whoever wrapped the line may have counted a tab for anything from 1 to 8
-    row = Row(content, start + begin, start + edge, indent, edge, above, paged, depth, tabbed)
+    vague = tabbed or "://" in content
+    if vague and not tabbed:  # addresses are not broken, so that they say nothing of the width
+        edge -= max(map(len, content.split()))
+    end = start + begin + len(content)
+    row = Row(content, start + begin, end, indent, edge, above, paged, depth, vague)
     describe(row)
     return row
 
@@ -150,13 +159,21 @@ def describe(row: Row) -> None:
         row.fixed = text[0] == "#" or row.rule
     elif ": " in text[:60]:
         row.label = LABEL.match(text) is not None
-    row.cut = row.open and (row.last == "." or word.casefold() in GOING_ON or bool(INNER_END.search(text, begin)))
+    row.cut = row.open and (
+        row.last == "." or is_divided(text) or word.casefold() in GOING_ON or bool(INNER_END.search(text, begin))
+    )
+    row.gapped = "  " in text and GAP.search(text) is not None
     row.tabular = is_tabular(text)
 
 
 def is_short_form(word: str) -> bool:
     """Whether a name or a figure follows, so that the full stop ends no sentence: "William G.", "Gen.", "Feb."."""
     return word[-1:] == "." and ((len(word) == 2 and word[0].isupper()) or word[:-1].casefold() in SHORT_FORMS)
+
+
+def is_divided(text: str) -> bool:
+    """Whether a row ends in the hyphen of a word."""
+    return text[-1] in "-\u2010\u00ad" and text[-2:-1].isalpha()
 
 
 def is_address(word: str) -> bool:
@@ -174,13 +191,14 @@ def is_tabular(text: str) -> bool:
     if "\t" in text or "  " in text:
         gaps = [match.end() - match.start() for match in GAP.finditer(text)]
         if "\t" in text or (gaps and (max(gaps) >= 3 or len(gaps) >= 2)):
-            return True
+            tokens = words(text)
+            return "\t" in text or max(gaps) > WIDEST_GAP or len(tokens) < 6 or function_share(tokens) < RUNNING
     if (".." in text or ". . " in text or "___" in text) and LEADERS.search(text):
         return True
     if text[0] == "|":
         return True
     if text[-1].isdigit() or text[0].isdigit() or text[-1] in "%)-":
-        words = text.split()
-        figures = sum(any(map(str.isdigit, word)) for word in words)
-        return len(words) >= 3 and figures >= 0.6 * len(words)
+        cells = text.split()
+        figures = sum(any(map(str.isdigit, cell)) for cell in cells)
+        return len(cells) >= 3 and figures >= 0.6 * len(cells)
     return False

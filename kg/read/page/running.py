@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.read.page.manner import Manner, Sign, fits, goes_on
 from kg.read.page.prose import AUXILIARIES, PAST, function_share, is_title_case, words
-from kg.read.page.rows import Row
+from kg.read.page.rows import INNER_END, Row
 
 MOST_TITLE_ROWS = 4
 NARROWEST = 24
@@ -22,6 +22,8 @@ FEWEST_VERSES = 3
 """… from as many lines on; below, names may have made it so."""
 SHORTEST_PAIR = 40
 """Columns of the first of two lines where nothing but their words tells that they are one paragraph."""
+SHORTEST_HEADLINE = 30
+"""Letters of the first line of a headline over two; mastheads are shorter."""
 RUNNING = 0.2
 """Share of function words that running text has at least."""
 
@@ -33,9 +35,13 @@ def runs_on(rows: Sequence[Row], manner: Manner, top: bool, titled: bool) -> boo
     width = max(row.edge for row in rows)
     joints = list(pairwise(rows))
     going = sum(goes_on(a, b) for a, b in joints)
-    if top and not titled and len(rows) < MOST_TITLE_ROWS and not any(row.stopped for row in rows):
-        comma = width >= SHORTEST_PAIR and rows[-1].last != "," and len({row.indent for row in rows}) == 1
-        return going == len(joints) or (comma and all(a.last == "," for a, _ in joints))
+    if (
+        top
+        and not titled
+        and len(rows) < MOST_TITLE_ROWS
+        and not any(row.stopped or is_sentence_end(row) for row in rows)
+    ):
+        return all(goes_on(a, b) or is_broken_headline(a, b) for a, b in joints)
     if width < NARROWEST:
         return False
     signed = is_signed(rows, manner, top and titled) and (manner.sure or is_running(rows, RUNNING / 2))
@@ -86,13 +92,27 @@ def has_verb(row: Row) -> bool:
 def is_running(rows: Sequence[Row], share: float = RUNNING) -> bool:
     """Whether rows read like running text: function words among the others, and a stop at the end."""
     tokens = [token for row in rows for token in words(row.text)]
-    return rows[-1].stopped and len(tokens) >= 8 and function_share(tokens) >= share
+    return not rows[-1].open and len(tokens) >= 8 and function_share(tokens) >= share
 
 
 def is_prosaic(row: Row) -> bool:
     """Whether a line that breaks off reads like text and not like a headline."""
     tokens = words(row.text)
     return function_share(tokens) >= RUNNING and not is_title_case(tokens)
+
+
+def is_broken_headline(a: Row, b: Row) -> bool:
+    """Whether two lines at the top of a text look like one headline: in capitals, or broken behind a comma."""
+    if a.stopped or b.stopped or not (a.upper and b.upper) or len(a.text) < SHORTEST_HEADLINE:
+        return False
+    if a.last in (",", ";"):
+        return b.last not in (",", ";") and (a.indent == b.indent or is_title_case(words(a.text)))
+    return a.text.isupper() and b.text.isupper()
+
+
+def is_sentence_end(row: Row) -> bool:
+    """Whether a row shows that running text has begun."""
+    return row.edge >= SHORTEST_PAIR and (row.stopped or INNER_END.search(row.text) is not None)
 
 
 def is_dateline(row: Row) -> bool:

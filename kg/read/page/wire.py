@@ -37,6 +37,7 @@ HEAD_MARK = re.compile(
     r"|\W*(?:URGENT|FLASH|BULLETIN|ALERT|SNAP|ADVISORY)\W*"
 )
 HEADLINE = re.compile(r"<?\^([^^]+)\^?[<>]?")
+NOTE = re.compile(r"(?:With|Eds|Lead|An? [A-Z]{2,4})\b")
 END_WORDS = frozenset("reuter reuters end ends more 30 0 enditem endit eom nnnn xinhua afp ap upi dpa".split()) | {
     f"end of {thing}" for thing in ("item", "story", "text", "article", "report", "bulletin", "take", "document")
 }
@@ -64,13 +65,9 @@ def mark_wire(rows: Sequence[Row]) -> None:
         if is_markup(row.text) or (len(row.text) <= LONGEST_MARK and is_end_mark(row, above)):
             set_apart(rows, i)
         elif i < HEAD and len(row.text) <= LONGEST and not (above and above.open and row.lower and not row.above):
-            headline = HEADLINE.fullmatch(row.text)
-            if headline and is_slug(headline[1]):
-                set_apart(rows, i)
-            elif headline:
-                cut(row, *headline.span(1))
-                row.heading = 1
-            elif HEAD_MARK.fullmatch(row.text) or is_slug(row.text):
+            if row.text[0] in "^<" and mark_caret(rows, i):
+                continue
+            if HEAD_MARK.fullmatch(row.text) or is_slug(row.text):
                 set_apart(rows, i)
         if row.text[-1] == ">":
             cut(row, 0, len(without_closing_tags(row.text)))
@@ -79,6 +76,31 @@ def mark_wire(rows: Sequence[Row]) -> None:
         mark = TRAILER.search(row.text)
         if mark and mark.start():
             cut(row, 0, mark.start())
+
+
+def mark_caret(rows: Sequence[Row], i: int) -> bool:
+    """The first line between carets is the headline, over one row or two; others name the writer and what belongs to
+    the item."""
+    row, below = rows[i], rows[i + 1 : i + 2]
+    caret = HEADLINE.fullmatch(row.text)
+    if not caret:
+        return False
+    if is_slug(caret[1]) or NOTE.match(caret[1]) or any(above.heading for above in rows[:i]):
+        if caret[1].startswith("By "):
+            cut(row, *caret.span(1))
+            row.above = max(1, row.above)
+            for other in below:
+                other.above = max(1, other.above)
+        else:
+            set_apart(rows, i)
+        return True
+    over = row.text[-1] not in "^<>"
+    cut(row, *caret.span(1))
+    row.heading = 1
+    if over and below and below[0].text[-1] == "^" and below[0].text[0] != "^":
+        cut(below[0], 0, len(below[0].text) - 1)
+        below[0].heading = 1
+    return True
 
 
 def set_apart(rows: Sequence[Row], i: int) -> None:
