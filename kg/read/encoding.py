@@ -16,7 +16,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-WHITESPACE = "\t\n\v\f\r\x85"
+WHITESPACE = "\t\n\v\f\r\x85\x01\x02\x03\x04\x1a\x1c\x1d\x1e"  # those of transmission too: wires send them
 MOST_CONTROLS = 0.005
 MOST_DAMAGE = 0.002
 """Share of broken bytes up to which a file is UTF-8 with a fault rather than another encoding."""

@@ -10,6 +10,8 @@ from typing import Any, BinaryIO
 from trafilatura import bare_extraction, load_html
 
 from kg.errors import ReadError
+from kg.read.bundles.pages import articles_of
+from kg.read.bundles.readings import read_parts
 from kg.read.dates import find_date
 from kg.read.encoding import decode
 from kg.read.facts import Facts
@@ -38,11 +40,14 @@ PUBLISHED = (
 
 
 def read_html(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
-    """One page. Source offsets of its segments count in the text that trafilatura takes out."""
+    """One page, or the articles of an export. Source offsets of segments count in the text taken out of the page."""
     raw = stream.read()
     declared = CHARSET.search(raw[:4096])
     markup, warning = decode(raw, source, declared[1].decode("ascii") if declared else None)
     markup = XML_DECLARATION.sub("", markup)
+    if parts := articles_of(markup, load_html(markup), source):
+        yield from read_parts(parts, source, options, Facts(), (warning,) if warning else (), by_line=False)
+        return
     document = bare_extraction(markup, with_metadata=True, include_comments=False, include_tables=False)
     if document is None or isinstance(document, dict) or not document.text:
         raise ReadError(f"{source}: no article found in this page; save its text as .txt")

@@ -127,7 +127,7 @@ def publisher_name(owner: str | None) -> str | None:
     if not owner:
         return None
     name = owner.strip(" ,;:-–")
-    while (shorter := LEGAL_FORM.sub("", name)) != name:
+    while (shorter := LEGAL_FORM.sub("", name).rstrip(" &")) != name:
         name = shorter
     return name if 0 < len(words(name)) <= 6 else None
 
