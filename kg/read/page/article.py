@@ -8,6 +8,7 @@ from kg.read.facts import Facts
 from kg.read.language import judge_language
 from kg.read.mapped import Mapped, join
 from kg.read.options import Reading, ReadOptions
+from kg.read.page.characters import storable, storable_facts, storable_line
 from kg.read.page.layout import lay_out
 from kg.read.page.lines import split_lines
 from kg.read.page.losses import losses_of
@@ -21,7 +22,12 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     both. Lines that are left out of the text are in `Reading.dropped`. Raises LanguageError for another language than
     English and ReadError when no article is left.
     """
+    text, broken = storable(text)
     given = Facts(options.title, options.publisher, options.published, options.url).over(known)
+    given, broken_facts = storable_facts(given)
+    if broken + broken_facts:
+        replaced = f"{broken + broken_facts} broken characters are shown as \N{REPLACEMENT CHARACTER}"
+        warnings = (*warnings, f"{source}: {replaced}; save it anew from where it came from")
     lines = split_lines(text, given.title)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
@@ -45,7 +51,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
             publisher=facts.publisher,
             published=facts.published,
             authors=facts.authors,
-            path=source,
+            path=storable_line(source)[0],  # names of files may hold bytes that are no text
             segments=stored.segments(),
             source_id=facts.source_id,
             section=facts.section,
