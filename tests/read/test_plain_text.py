@@ -312,6 +312,13 @@ def test_a_report_that_goes_on_behind_its_dateline() -> None:
     assert page(source, HEADLINE).text == "\n\n".join([HEADLINE, *STORY])
 
 
+def test_an_initialism_at_the_end_of_a_short_first_line() -> None:
+    first = "Storvik's Havlund Lines U.S.A. said that it would sell its nine ferries to a Norwegian group by June."
+    short = first.replace("U.S.A. ", "U.S.A.\n")
+    source = "\n".join([short, *(wrapped(text, 60, "    ") for text in STORY)])
+    assert lines_of(source, HEADLINE) == [first, *STORY]
+
+
 def test_a_dateline_on_a_line_of_its_own() -> None:
     source = "\n\n".join(["TROMVIK, Norway, March 6 (Nordic Wire) -\n" + wrapped(FIRST), *map(wrapped, STORY[1:])])
     assert lines_of(source)[0] == f"TROMVIK, Norway, March 6 (Nordic Wire) - {FIRST}"

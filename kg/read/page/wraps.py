@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.read.page.likeness import key_of
 from kg.read.page.manner import WIDEST, Manner, Sign, fits, goes_on, in_capitals, is_fixed, manner_of, single_spaced
-from kg.read.page.prose import function_share, words
+from kg.read.page.prose import INITIALISM, function_share, words
 from kg.read.page.rows import RUNNING, Row
 from kg.read.page.running import MOST_TITLE_ROWS, is_broken_headline, is_prosaic, is_sentence_end, runs_on
 
@@ -175,7 +175,8 @@ def begins_by_sign(a: Row, b: Row, going: bool, manner: Manner) -> bool:
 def has_room(a: Row, b: Row, state: State) -> bool:
     """Whether the first word of row `b` had room on row `a`, so that this one was ended on purpose."""
     signed = state.signed and state.manner.sign is Sign.FIRST
-    if not a.open or not fits(a, b, state.width):
+    ended = not a.open and not (signed and INITIALISM.search(a.text))
+    if ended or not fits(a, b, state.width):
         return fits(a, b, state.width - state.manner.slack - (state.width // 4 if signed else 0))
     if signed and not b.label:
         return False
