@@ -28,7 +28,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     if broken + broken_facts:
         replaced = f"{broken + broken_facts} broken characters are shown as \N{REPLACEMENT CHARACTER}"
         warnings = (*warnings, f"{source}: {replaced}; save it anew from where it came from")
-    lines = split_lines(text)
+    lines = split_lines(text, given.title)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
     doubt = judge_language("\n".join(line.text for line in lines), source, given.language)

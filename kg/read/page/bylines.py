@@ -32,7 +32,7 @@ STAMP = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 LABEL = re.compile(
-    r"\b(?:first\s+|originally\s+|last\s+)?(?P<label>published|posted|issued|released|date|updated|modified|edited|revised)(?:\s+(?:date|on|at))*\b\s*:?",
+    r"\b(?:first\s+|originally\s+|last\s+)?(?P<label>published|posted|issued|released|date|sent|updated|modified|edited|revised)(?:\s+(?:date|on|at))*\b\s*:?",
     re.IGNORECASE,
 )
 LONGEST = 200

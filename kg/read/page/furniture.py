@@ -83,7 +83,8 @@ CALL = any_of(
     (?:we|our (?:site|website|partners)) (?:and our partners )?use cookies\b
     by (?:continuing to (?:use|browse)|clicking|signing up|subscribing|entering your|using this)\b
     privacy (?:policy|notice) ?:
-    (?:our standards|privacy (?:policy|notice)|terms (?:of|and|&)|cookie (?:policy|settings)|do not sell)\b.{0,120}\Z
+    (?:our standards|privacy (?:policy|notice)|terms (?:of (?:use|service|sale)|and|&))\b.{0,120}\Z
+    (?:cookie (?:policy|settings)|do not sell)\b.{0,120}\Z
     do you (?:have|know|want|work)\b.{0,80}\b(?:story|stories|tips?|contact|e-?mail|touch|newsletters?)\b
     (?:have|got) (?:an?|you got a) (?:story|tip|question|news|confidential)\b
     (?:contact|e-?mail|write to|send) (?:us|the (?:author|reporter|newsroom|editor)|your (?:tips|stories|comments))\b

@@ -29,6 +29,8 @@ class Kind(StrEnum):
 
 def kind_of(line: Line) -> Kind:
     text = line.text
+    if line.furniture:
+        return Kind.FURNITURE
     if is_list_heading(text):
         return Kind.LIST
     if is_end(text):

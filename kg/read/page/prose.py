@@ -71,7 +71,10 @@ def is_prose(text: str) -> bool:
         return False
     if not FULL_STOP.search(text):
         return len(tokens) >= 14 and function_share(tokens) >= 0.35
-    return (len(tokens) >= 12 or len(text) >= 70) and function_share(tokens) >= 0.2
+    share = function_share(tokens)
+    if len(tokens) >= 16 and share >= 0.1 and not is_title_case(tokens):
+        return True  # figures and names among its words, as in reports on markets
+    return (len(tokens) >= 12 or len(text) >= 70) and share >= 0.2
 
 
 def ends_sentence(text: str) -> bool:
