@@ -1,0 +1,232 @@
+"""What a page's metadata state of its article: of the article that the page is about, never of another on it.
+
+JSON-LD of the main entity goes first, then meta elements, then what stands beside the headline, then what trafilatura
+finds in bylines of many kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from trafilatura.metadata import extract_metadata
+
+from kg.read.dates import find_date
+from kg.read.facts import Facts, names
+from kg.read.page.bylines import authors_of, titled
+from kg.read.page.likeness import key_of
+from kg.read.page.titles import host_names, is_site, without_site
+from kg.read.web.blocks import Block, text_of
+from kg.read.web.jsonld import Item, address_in, is_collection, items_of, main_item, text_in, types_of
+from kg.read.web.moments import moment_of
+
+PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "publication_date",
+    "publishdate",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.date",
+    "dc.date",
+    "date",
+)
+"""Names of meta elements that state when an article was published, the most exact first."""
+AUTHORS = ("author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator")
+SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
+IDS = ("parsely-post-id", "article:id", "article_id", "articleid", "article-id", "cxenseparse:articleid", "content_id")
+ADDRESS = re.compile(r"\S@\S|https?:|www\.")
+NOBODY = re.compile(
+    r"\b(?:staff|newsroom|desk|team|editors?|editorial|reporters?|correspondents?|writers?|agenc(?:y|ies)|news|wires?"
+    r"|services?|bureau|contributors?|admin(?:istrator)?|web|online|guest|unknown|anonymous|associated press|press association)\b",
+    re.IGNORECASE,
+)
+"""Words that show that a name is no person's: "Staff Reporter", "News Desk"."""
+EMAIL_AUTHOR = re.compile(r"[\s,|]*\b(?:e-?mail(?:\s+the\s+author)?|follow|contact)\b.*\Z", re.IGNORECASE | re.DOTALL)
+UPDATE = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
+LAST_UPDATE = re.compile(r"(?:updated|modified|edited|revised)\W*(?:on|at)?\W*\Z", re.IGNORECASE)
+LONGEST_LINE = 25
+HEADER_BLOCKS = 12
+"""Blocks behind the headline within which a byline and a date stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says of itself. `main` is the JSON-LD item that it is about; `article` and `collection` whether the
+    metadata call it an article, or a list of articles; `sites` the names of its site."""
+
+    facts: Facts
+    main: Item | None = None
+    article: bool = False
+    collection: bool = False
+    sites: tuple[str, ...] = ()
+    metas: Mapping[str, list[str]] = field(default_factory=dict)
+
+
+def metadata_of(tree: Any, blocks: Sequence[Block]) -> Page:
+    """The facts of the page whose element tree is `tree` and whose blocks are `blocks`."""
+    metas = metas_of(tree)
+    items = items_of(tree)
+    found = extract_metadata(tree)
+    heading, printed = headline_of(blocks), text_of_title(tree)
+    address = found.url or next(iter(metas.get("og:url", [])), None)
+    stated = [title for title in (heading, *metas.get("og:title", []), printed) if title]
+    main = main_item(items, address, stated) or {}
+    address = address or address_in(main.get("url")) or address_in(main.get("mainEntityOfPage"))
+    site = publisher_of(found.sitename, metas, main)
+    sites = tuple(filter(None, (site, *metas.get("og:site_name", []), *host_names(address))))
+    section = next((metas[name][0] for name in SECTIONS if name in metas), None) or text_in(main.get("articleSection"))
+    moment = published_of(tree, blocks, metas, main, items)
+    facts = Facts(
+        title=title_of(heading, printed, metas, main, found.title, sites, section),
+        publisher=site,
+        published=moment[0] if moment else None,
+        published_at=moment[1] if moment else None,
+        url=address,
+        authors=tuple(authors_in(tree, blocks, metas, main, found.author, sites)),
+        section=section,
+        language=next(iter(tree.xpath("/html/@lang")), None) or text_in(main.get("inLanguage")),
+        source_id=next((metas[name][0] for name in IDS if name in metas and not ADDRESS.search(metas[name][0])), None),
+    )
+    kinds = {kind.casefold() for kind in metas.get("og:type", [])}
+    article = bool(main) or "article" in kinds or "article:published_time" in metas
+    collection = not main and (any(is_collection(item) for item in items) or "profile" in kinds)
+    return Page(facts, main or None, article, collection, sites, metas)
+
+
+def metas_of(tree: Any) -> dict[str, list[str]]:
+    """The contents of meta elements by their names in lower case, in order, without empty ones."""
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        named = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        if content and (element.get("itemprop") is None or not in_aside(element)):
+            found.setdefault(named.strip().casefold(), []).append(content)
+    return found
+
+
+def in_aside(element: Any) -> bool:
+    return any(above.tag in ("aside", "nav", "footer", "li") for above in element.iterancestors())
+
+
+def headline_of(blocks: Sequence[Block]) -> str | None:
+    """The only heading of the first level, or the first that stands in no link."""
+    first = [block for block in blocks if block.heading == 1]
+    return next((block.text for block in first if not block.href or len(first) == 1), None)
+
+
+def text_of_title(tree: Any) -> str | None:
+    element = tree.find(".//head/title")
+    return text_of(element) or None if element is not None else None
+
+
+def title_of(
+    heading: str | None,
+    printed: str | None,
+    metas: Mapping[str, list[str]],
+    main: Item,
+    found: str | None,
+    sites: Sequence[str],
+    section: str | None,
+) -> str | None:
+    """The headline as printed on the page, where the title element or metadata hold it too; else as they state it."""
+    sections = (section,) if section else ()
+    stated = [text_in(main.get("headline")), *metas.get("og:title", []), *metas.get("twitter:title", []), printed]
+    cut = [title for text in stated if text and (title := without_site(text, sites, sections))]
+    if heading and not any(is_site(heading, site) for site in sites):
+        key = key_of(heading)
+        if any(key and key in key_of(text) for text in stated if text) or not cut:
+            return without_site(heading, sites, sections)
+    return next(iter(cut), None) or (without_site(found, sites, sections) if found else None)
+
+
+def publisher_of(found: str | None, metas: Mapping[str, list[str]], main: Item) -> str | None:
+    """The site's name; a host's name only where nothing else is stated."""
+    if found and not ("." in found and " " not in found):
+        return found
+    return next(iter(metas.get("og:site_name", [])), None) or text_in(main.get("publisher")) or found
+
+
+def published_of(
+    tree: Any, blocks: Sequence[Block], metas: Mapping[str, list[str]], main: Item, items: Sequence[Item]
+) -> tuple[str, str | None] | None:
+    """Day and moment of publication: of the main entity, of meta elements, of the date beside the headline."""
+    values = [text_in(main.get("datePublished")), *(metas[name][0] for name in PUBLISHED if name in metas)]
+    values += [element.get("datetime") for element in tree.iter("time") if marks_publication(element)]
+    if not main:
+        values += [text_in(item.get("datePublished")) for item in items if types_of(item) == {"WebPage"}]
+    values += list(times_beside_headline(blocks))
+    return next((moment for value in values if value and (moment := moment_of(value))), None)
+
+
+def marks_publication(element: Any) -> bool:
+    named = (element.get("itemprop") or "").casefold()
+    return (element.get("pubdate") is not None or named == "datepublished") and not in_aside(element)
+
+
+def times_beside_headline(blocks: Sequence[Block]) -> Iterator[str]:
+    """What `<time>` elements between the headline and the text say, but for those of an update."""
+    for block in beside_headline(blocks):
+        for element in block.element.iter("time"):
+            label = f"{text_of(element)} {element.get('class') or ''} {element.get('itemprop') or ''}"
+            before = block.text[: max(0, block.text.find(text_of(element)))]
+            if not UPDATE.search(label) and not LAST_UPDATE.search(before):
+                yield element.get("datetime") or text_of(element)
+
+
+def authors_in(
+    tree: Any,
+    blocks: Sequence[Block],
+    metas: Mapping[str, list[str]],
+    main: Item,
+    found: str | None,
+    sites: Sequence[str],
+) -> Iterator[str]:
+    """Names of the persons who wrote the article, by the first of the sources that states any."""
+    stated = [persons(main.get("author")), [text for name in AUTHORS for text in metas.get(name, [])]]
+    stated.append([name for block in beside_headline(blocks) for name in authors_of(block.text)])
+    stated.append((found or "").split(";"))
+    for texts in stated:
+        parts = [part for text in texts for whole in text.split("|") for part in names(EMAIL_AUTHOR.sub("", whole))]
+        people = [name for part in parts if (name := person(part, sites))]
+        if people:
+            yield from dict.fromkeys(people)
+            return
+
+
+def persons(value: Any) -> list[str]:
+    """The names in a JSON-LD author: a text, an item or a list of them; organisations are no authors."""
+    if isinstance(value, list):
+        return [name for item in value for name in persons(item)]
+    if isinstance(value, dict):
+        return [] if types_of(value) & {"Organization", "NewsMediaOrganization"} else persons(value.get("name"))
+    return [value] if isinstance(value, str) else []
+
+
+def person(name: str, sites: Sequence[str]) -> str | None:
+    """`name` when it can be a person's: no address, no role, no site."""
+    tokens = name.split()
+    if not 2 <= len(tokens) <= 5 or ADDRESS.search(name) or NOBODY.search(name) or any(map(str.isdigit, name)):
+        return None
+    if not any(token[0].isupper() for token in tokens) or any(is_site(name, site) for site in sites):
+        return None
+    return titled(name)
+
+
+def beside_headline(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks between the headline and the second paragraph that is no standfirst."""
+    start = next((i for i, block in enumerate(blocks) if block.heading == 1), None)
+    found: list[Block] = []
+    long = 0
+    for block in blocks[start + 1 : start + 1 + HEADER_BLOCKS] if start is not None else ():
+        long += len(block.text.split()) > LONGEST_LINE
+        if long > 1:
+            break
+        found.append(block)
+    return found
