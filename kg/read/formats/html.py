@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -15,12 +15,14 @@ from kg.read.facts import Facts
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
-from kg.read.web.blocks import blocks_of
+from kg.read.web.blocks import Block, blocks_of
+from kg.read.web.cards import Card, cards_of, is_index, related
 from kg.read.web.metadata import metadata_of
 from kg.read.web.retracted import take_out_retracted
 
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE)
 WESTERN = re.compile(r"(?:iso-?8859-?1|latin-?1|l1|us-ascii|ascii)\Z", re.IGNORECASE)
+NOTHING = Facts()
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -39,7 +41,7 @@ def declared_charset(raw: bytes) -> str | None:
 
 
 def read_markup(
-    markup: str, source: str, options: ReadOptions, known: Facts = Facts(), warnings: tuple[str, ...] = ()
+    markup: str, source: str, options: ReadOptions, known: Facts = NOTHING, warnings: tuple[str, ...] = ()
 ) -> Iterator[Reading | Failure]:
     """What `read_html` gives, of a page that is decoded. `known` (from a crawler's record) goes before the page's own
     facts. Source offsets of segments count in the text that trafilatura takes out. Raises ReadError for a page without
@@ -50,13 +52,25 @@ def read_markup(
     retracted = take_out_retracted(tree)
     blocks = blocks_of(body_of(tree))
     page = metadata_of(tree, blocks)
+    cards = cards_of(blocks, page)
+    if is_index(blocks, cards, page):
+        raise ReadError(f"{source}: an index page, no article; save the articles that it leads to")
+    teasers = take_out(related(blocks, cards), blocks)
     document = bare_extraction(tree, include_comments=False, include_tables=False)
     if document is None or isinstance(document, dict) or not document.text:
         raise ReadError(f"{source}: no article found in this page; save its text as .txt")
     reading = read_page(Mapped.whole(document.text), source, options, known.over(page.facts), warnings)
-    yield replace(reading, dropped=(*retracted, *reading.dropped))
+    yield replace(reading, dropped=(*retracted, *teasers, *reading.dropped))
 
 
 def body_of(tree: Any) -> Any:
     body = tree.find("body")
     return tree if body is None else body
+
+
+def take_out(cards: Sequence[Card], blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Take cards out of their page, and give back what they say."""
+    for element in [card.element for card in cards] + [blocks[i].element for card in cards for i in card.blocks]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return tuple(blocks[i].text for card in cards for i in card.blocks)
