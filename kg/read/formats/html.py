@@ -12,11 +12,14 @@ from trafilatura import bare_extraction, load_html
 from kg.errors import ReadError
 from kg.read.encoding import decode
 from kg.read.facts import Facts
+from kg.read.language import require_english
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.page.article import read_page
+from kg.read.page.article import given_facts, make_reading, read_page
+from kg.read.page.metadata import WAY_OUT
 from kg.read.web.blocks import Block, blocks_of
 from kg.read.web.cards import Card, cards_of, is_index, related
+from kg.read.web.liveblog import LiveBlog, live_blog_of
 from kg.read.web.metadata import metadata_of
 from kg.read.web.retracted import take_out_retracted
 
@@ -52,6 +55,11 @@ def read_markup(
     retracted = take_out_retracted(tree)
     blocks = blocks_of(body_of(tree))
     page = metadata_of(tree, blocks)
+    page = replace(page, facts=given_facts(options).over(known).over(page.facts))
+    live = live_blog_of(body_of(tree), blocks, page)
+    if live is not None:
+        yield from read_posts(live, page.facts, source, options, warnings, retracted)
+        return
     cards = cards_of(blocks, page)
     if is_index(blocks, cards, page):
         raise ReadError(f"{source}: an index page, no article; save the articles that it leads to")
@@ -59,13 +67,34 @@ def read_markup(
     document = bare_extraction(tree, include_comments=False, include_tables=False)
     if document is None or isinstance(document, dict) or not document.text:
         raise ReadError(f"{source}: no article found in this page; save its text as .txt")
-    reading = read_page(Mapped.whole(document.text), source, options, known.over(page.facts), warnings)
+    reading = read_page(Mapped.whole(document.text), source, options, page.facts, warnings)
     yield replace(reading, dropped=(*retracted, *teasers, *reading.dropped))
 
 
 def body_of(tree: Any) -> Any:
     body = tree.find("body")
     return tree if body is None else body
+
+
+def read_posts(
+    live: LiveBlog, page: Facts, source: str, options: ReadOptions, warnings: tuple[str, ...], dropped: tuple[str, ...]
+) -> Iterator[Reading]:
+    """One article a post, under the title of the page; source offsets count in title and posts written one below the
+    other. `dropped` and what stood beside the posts count as left out of the first."""
+    title = page.title or ""
+    text = Mapped.whole("\n".join([title, *(line for post in live.posts for line in post.lines)]))
+    require_english(text.text, source)
+    start = len(title) + 1
+    for number, post in enumerate(live.posts, start=1):
+        paragraphs = []
+        for line in post.lines:
+            paragraphs.append(text.part(start, start + len(line)))
+            start += len(line) + 1
+        facts = replace(post.facts, published=options.published) if options.published else post.facts
+        undated = () if facts.published else (f"{source}: no publication date is stated; {WAY_OUT}",)
+        said = (*warnings, *undated) if number == 1 else ()
+        reading = make_reading(text.part(0, len(title)), paragraphs, facts, f"{source}:{number}", said)
+        yield replace(reading, dropped=(*dropped, *live.dropped) if number == 1 else ())
 
 
 def take_out(cards: Sequence[Card], blocks: Sequence[Block]) -> tuple[str, ...]:

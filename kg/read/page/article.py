@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.facts import Facts
@@ -21,7 +23,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     `known` is what front matter, metadata or a record states; it goes before what the lines state, and `options` before
     both. Raises LanguageError for another language than English and ReadError when no article is left.
     """
-    given = Facts(options.title, options.publisher, options.published, options.url).over(known)
+    given = given_facts(options).over(known)
     lines = split_lines(text)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
@@ -35,7 +37,19 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     if layout.title is not None:
         title = lines[layout.title].content if facts.title in (None, lines[layout.title].text) else title
     kept = without_biographies([lines[i].content for i in layout.kept], facts.authors)
-    stored = join("\n\n", [part for part in (title, *kept) if part.text])
+    return make_reading(title, kept, facts, source, (*warnings, *(() if given.published else doubts)))
+
+
+def given_facts(options: ReadOptions) -> Facts:
+    """What the user states, which goes before everything."""
+    return Facts(options.title, options.publisher, options.published, options.url)
+
+
+def make_reading(
+    title: Mapped, paragraphs: Sequence[Mapped], facts: Facts, source: str, warnings: tuple[str, ...] = ()
+) -> Reading:
+    """The article of a title and its paragraphs, as they are stored."""
+    stored = join("\n\n", [part for part in (title, *paragraphs) if part.text])
     return Reading(
         Article.create(
             title=title.text,
@@ -51,7 +65,7 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
             published_at=moment(facts),
             excerpt=facts.excerpt,
         ),
-        (*warnings, *(() if given.published else doubts)),
+        warnings,
     )
 
 

@@ -1,4 +1,4 @@
-"""Moments as pages write them for machines, and times of day as they print them."""
+"""Moments as pages write them for machines: the local day and, where it is stated, hour and zone, as written."""
 
 from __future__ import annotations
 

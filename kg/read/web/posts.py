@@ -1,0 +1,201 @@
+"""The posts of a live blog as they stand on its page: parts that repeat, each with a time of its own.
+
+Every block that is a time, or begins with one, marks a post. A post is the largest element that holds one mark, or,
+where marks and paragraphs stand in one row, what lies between a mark and the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.read.page.bylines import is_byline, is_stamp
+from kg.read.page.furniture import is_end, is_furniture, is_list_heading
+from kg.read.page.prose import is_sentence, words
+from kg.read.web.blocks import BLOCKS, Block, ancestors, text_of
+from kg.read.web.clock import TIME, Label, is_update, label_of, printed
+
+BESIDE_TIME = 8
+"""Words that may stand beside a `<time>` in its line: the reporter's name, "published at"."""
+FEWEST_WORDS = 4
+"""Words below which a line that is neither sentence, heading nor list item is a label ("Key event", "Share")."""
+BEGINNING = re.compile(rf"(?P<time>{TIME.pattern})\s*[:.–—|-]?\s+(?=\S)", re.IGNORECASE)
+HEADLINE_TIME = re.compile(rf"\s+[|–—-]?\s*(?P<time>{TIME.pattern})\W*\Z", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
+ADDRESSES = ("id", "name", "data-id", "data-post-id", "data-block-id", "data-entry-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The block `index` shows when a post was written; `inline` says that the post's text begins on the same line,
+    `datetime` is what a `<time>` states for machines, `form` what marks of one row have in common."""
+
+    index: int
+    element: Any
+    form: tuple[str, ...]
+    label: Label | None
+    datetime: str | None = None
+    inline: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`lines` are heading and paragraphs in order, `dropped` what was left out, `blocks` the indices of both; `label`,
+    `datetime` as in Mark; `anchor` the id of the post within its page."""
+
+    lines: tuple[str, ...]
+    dropped: tuple[str, ...]
+    blocks: range
+    label: Label | None
+    datetime: str | None
+    anchor: str | None
+    linked: tuple[str, ...] = ()
+    machine: bool = True
+
+
+def posts_of(root: Any, blocks: Sequence[Block]) -> list[Post]:
+    """The posts on a page, in its order: of the marks of one form that hold most text. Empty where nothing repeats."""
+    forms: dict[tuple[str, ...], list[Mark]] = {}
+    for mark in marks_of(root, blocks):
+        forms.setdefault(mark.form, []).append(mark)
+    found = [posts for marks in forms.values() if len(marks) > 1 and len(posts := between(blocks, marks)) > 1]
+    return max(found, key=lambda posts: sum(len(words(line)) for post in posts for line in post.lines), default=[])
+
+
+def marks_of(root: Any, blocks: Sequence[Block]) -> list[Mark]:
+    times: dict[Any, list[Any]] = {}
+    for element in root.iter("time"):
+        holder = next((above for above in element.iterancestors() if above.tag in BLOCKS), root)
+        times.setdefault(holder, []).append(element)
+    found = []
+    for i, block in enumerate(blocks):
+        mark = mark_of(i, block, times.get(block.element, []))
+        if mark is not None:
+            found.append(mark)
+    return found
+
+
+def mark_of(i: int, block: Block, times: Sequence[Any]) -> Mark | None:
+    form = (block.element.tag, DIGITS.sub("", (block.element.get("class") or "").split(" ")[0]))
+    time = next((time for time in times if text_of(time) in block.text and text_of(time)), None)
+    stated = time.get("datetime") if time is not None and ":" in (time.get("datetime") or "") else None
+    label = label_of(block.text)
+    if label is not None:
+        return Mark(i, block.element, ("own", *form), label, stated) if label.minutes is not None or stated else (
+            Mark(i, block.element, ("ago", *form), label)
+        )
+    begins = BEGINNING.match(block.text)
+    if begins and not block.href:
+        found = TIME.match(begins["time"])
+        label = printed(found) if found else None
+        return Mark(i, block.element, ("inline", *form), label, stated, True, block.text[begins.end() :])
+    if time is None:
+        return None
+    printed_time = text_of(time)
+    rest = block.text.replace(printed_time, "", 1)
+    if stated and len(rest.split()) <= BESIDE_TIME and not label_is_update(rest) and not is_sentence(rest):
+        return Mark(i, block.element, ("beside", *form), label_of(printed_time), stated)
+    return None
+
+
+def label_is_update(text: str) -> bool:
+    return bool(re.search(r"\b(?:updated|modified|edited|revised)\b", text, re.IGNORECASE))
+
+
+def between(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Post]:
+    """The posts that marks of one form stand for; those without text are none."""
+    inside: Counter[Any] = Counter(above for mark in marks for above in ancestors(mark.element))
+    places: dict[Any, list[int]] = {}
+    for i, block in enumerate(blocks):
+        for above in ancestors(block.element):
+            places.setdefault(above, []).append(i)
+    holders = []
+    for mark in marks:
+        holder = mark.element
+        while (above := holder.getparent()) is not None and inside[above] == 1:
+            holder = above
+        holders.append(holder)
+    alone = [flat(blocks, mark, places[holder]) for mark, holder in zip(marks, holders, strict=True)]
+    rows = 2 * sum(alone) > len(marks)
+    early = rows and headings_above(blocks, marks, holders, places)
+    found = []
+    for n, (mark, holder) in enumerate(zip(marks, holders, strict=True)):
+        first, last = places[holder][0], places[holder][-1]
+        if alone[n] or (rows and mark.inline):
+            first -= early and first > 0 and blocks[first - 1].heading > 1
+            row = places.get(holder.getparent(), [last])
+            after = places[holders[n + 1]][0] if n + 1 < len(marks) else len(blocks)
+            after -= early and n + 1 < len(marks) and blocks[after - 1].heading > 1
+            last = max(last, min(row[-1], after - 1))
+        post = post_of(blocks, mark, range(first, last + 1), holder)
+        if post.lines:
+            found.append(post)
+    return found
+
+
+def flat(blocks: Sequence[Block], mark: Mark, held: Sequence[int]) -> bool:
+    """Whether the element of a mark holds no more of its post than the time."""
+    return all(i == mark.index or blocks[i].heading > 1 for i in held) and not (mark.inline and len(held) > 1)
+
+
+def headings_above(
+    blocks: Sequence[Block], marks: Sequence[Mark], holders: Sequence[Any], places: dict[Any, list[int]]
+) -> bool:
+    """Whether in a row of times and paragraphs the headings of posts stand above their times."""
+    above = below = 0
+    for mark, holder in zip(marks, holders, strict=True):
+        first, last = places[holder][0], places[holder][-1]
+        if first == last == mark.index:
+            above += first > 0 and blocks[first - 1].heading > 1
+            below += last + 1 < len(blocks) and blocks[last + 1].heading > 1
+    return above > below
+
+
+def post_of(blocks: Sequence[Block], mark: Mark, span: range, holder: Any) -> Post:
+    lines, dropped, linked = [], [], []
+    for i in span:
+        block = blocks[i]
+        if i == mark.index and not mark.inline:
+            continue
+        block = replace(block, text=mark.words) if i == mark.index else block
+        if block.heading > 1 and block.href:
+            linked.append(block.href)
+        if belongs(block):
+            lines.append(HEADLINE_TIME.sub("", block.text) if block.heading else block.text)
+        elif block.heading != 1:
+            dropped.append(block.text)
+    return Post(
+        tuple(lines), tuple(dropped), span, mark.label, mark.datetime, anchor_of(holder, mark), tuple(linked),
+        mark.datetime is not None,
+    )  # fmt: skip
+
+
+def belongs(block: Block) -> bool:
+    """Whether a block of a post is its heading or text."""
+    text = block.text
+    if block.heading == 1 or any(above.tag == "figcaption" for above in ancestors(block.element)):
+        return False
+    if label_of(text) or is_update(text) or is_furniture(text) or is_end(text) or is_list_heading(text):
+        return False
+    if block.heading or is_sentence(text):
+        return True
+    if is_stamp(text) or is_byline(text):
+        return False
+    return len(words(text)) >= FEWEST_WORDS or block.element.tag in ("li", "td", "dd", "blockquote")
+
+
+def anchor_of(holder: Any, mark: Mark) -> str | None:
+    """The id of a post: its element's own, that of one around its time, or where its time links to."""
+    inner = [above for above in ancestors(mark.element) if above is not holder and holder in above.iterancestors()]
+    for element in (holder, *reversed(inner), *holder.iter("a")):
+        named = next((element.get(name) for name in ADDRESSES if element.get(name)), None)
+        if named:
+            return str(named)
+        href = element.get("href") or ""
+        if element.tag == "a" and "#" in href and href.rpartition("#")[2]:
+            return str(href.rpartition("#")[2])
+    return None
