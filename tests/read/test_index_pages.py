@@ -86,7 +86,9 @@ def test_what_the_metadata_call_an_article_is_one(tmp_path: Path) -> None:
 def test_numbered_parts_are_no_cards(tmp_path: Path, linked: bool) -> None:
     heads = ["Who pays", "Who runs the trains", "Where the line goes", "When it opens", "Who is against it"]
     told = [f"{BODY[n % 3][:-1]}, as part {n} of the agreement says." for n in range(5)]
-    named = [f'<a href="/why/{n}">{n + 1}. {head}</a>' if linked else f"{n + 1}. {head}" for n, head in enumerate(heads)]
+    named = [
+        f'<a href="/why/{n}">{n + 1}. {head}</a>' if linked else f"{n + 1}. {head}" for n, head in enumerate(heads)
+    ]
     parts = "".join(f"<section><h2>{name}</h2><p>{text}</p></section>" for name, text in zip(named, told, strict=True))
     page = document(f"<main><h1>Five things to know about the railway</h1>{parts}</main>", "Five things to know")
     text = only(tmp_path, page).article.text

@@ -14,7 +14,12 @@ from kg.read import Failure, ReadOptions, read
 
 TITLE = "Storm on the northern coast: ferries stay in port – live"
 POSTS = (  # newest first, as on most pages: moment, printed time, heading, paragraphs
-    ("2021-05-04T00:40:00+01:00", "00.40", "Storm moves on", ("The storm has left the coast. The ferries sail again.",)),
+    (
+        "2021-05-04T00:40:00+01:00",
+        "00.40",
+        "Storm moves on",
+        ("The storm has left the coast. The ferries sail again.",),
+    ),
     ("2021-05-03T22:15:00+01:00", "22.15", "Captain found", ("Police have found the captain, Per Lunde, in Zenda.",)),
     (
         "2021-05-03T19:05:00+01:00",
@@ -40,8 +45,8 @@ def wrapped(post: Post) -> str:
 def element(post: Post) -> str:
     moment, label, heading, lines = post
     return (
-        f'<article id="post-{label}"><h3>{heading}</h3><span class="by">Ann Lee</span> <time datetime="{moment}">2 hours'
-        f'</time><div class="content">{texts(lines)}</div><ul class="share"><li><a href="#">Share</a></li></ul></article>'
+        f'<article id="post-{label}"><h3>{heading}</h3><span>Ann Lee</span> <time datetime="{moment}">2 hours</time>'
+        f'<div class="content">{texts(lines)}</div><ul class="share"><li><a href="#">Share</a></li></ul></article>'
     )
 
 
@@ -54,7 +59,7 @@ def linked_time(post: Post) -> str:
 
 
 def aside(post: Post) -> str:
-    moment, label, heading, lines = post
+    _, label, heading, lines = post
     return (
         f'<div class="entry" id="{label}"><aside><a href="#"><span>1 day ago</span> <span>{label}</span></a></aside>'
         f"<div><header><span>Ann Lee</span></header><div><h3>{heading}</h3>{texts(lines)}</div></div></div>"
@@ -62,17 +67,17 @@ def aside(post: Post) -> str:
 
 
 def flat(post: Post) -> str:
-    moment, label, heading, lines = post
+    _, label, heading, lines = post
     return f"<h3>{label} BST</h3><h4>{heading}</h4>{texts(lines)}<hr>"
 
 
 def heading_first(post: Post) -> str:
-    moment, label, heading, lines = post
+    _, label, heading, lines = post
     return f'<h2>{heading}</h2><p class="t">{label}</p>{texts(lines)}'
 
 
 def inline(post: Post) -> str:
-    moment, label, heading, lines = post
+    _, label, heading, lines = post
     return f"<p><strong>{label} BST</strong> {heading}.</p>{texts(lines)}"
 
 
@@ -188,7 +193,9 @@ ARTICLES = {
     + f"<div id='comments'><ul>{''.join(COMMENT.format(n=n, text=text) for n, text in enumerate(BODY))}</ul></div>",
     "a ticker beside it": article()
     + "<div>"
-    + "".join(f'<p><time datetime="2021-05-03T1{n}:05:00Z">1{n}:05</time></p><p>{t}</p>' for n, (t, _) in enumerate(STORIES))
+    + "".join(
+        f'<p><time datetime="2021-05-03T1{n}:05:00Z">1{n}:05</time></p><p>{t}</p>' for n, (t, _) in enumerate(STORIES)
+    )
     + "</div>",
 }
 
@@ -205,4 +212,6 @@ def test_a_list_of_stories_with_their_times_is_an_index(tmp_path: Path) -> None:
         f"<p>{teaser}</p></div>"
         for n, (title, teaser) in enumerate(STORIES)
     )
-    assert "an index page" in refusal(tmp_path, document(f"<main><h1>Latest</h1>{cards}</main>", "Latest | Coast Courier"))
+    assert "an index page" in refusal(
+        tmp_path, document(f"<main><h1>Latest</h1>{cards}</main>", "Latest | Coast Courier")
+    )

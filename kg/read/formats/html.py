@@ -84,6 +84,8 @@ def read_posts(
     title = page.title or ""
     text = Mapped.whole("\n".join([title, *(line for post in live.posts for line in post.lines)]))
     require_english(text.text, source)
+    dated = options.published or all(post.facts.published for post in live.posts)
+    undated = () if dated else (f"{source}: no publication date is stated; {WAY_OUT}",)
     start = len(title) + 1
     for number, post in enumerate(live.posts, start=1):
         paragraphs = []
@@ -91,7 +93,6 @@ def read_posts(
             paragraphs.append(text.part(start, start + len(line)))
             start += len(line) + 1
         facts = replace(post.facts, published=options.published) if options.published else post.facts
-        undated = () if facts.published else (f"{source}: no publication date is stated; {WAY_OUT}",)
         said = (*warnings, *undated) if number == 1 else ()
         reading = make_reading(text.part(0, len(title)), paragraphs, facts, f"{source}:{number}", said)
         yield replace(reading, dropped=(*dropped, *live.dropped) if number == 1 else ())

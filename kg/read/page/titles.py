@@ -1,4 +1,4 @@
-"""Headlines without the name of their site behind them: "Ferry sinks - Coast Mail", "Ferry sinks | World | Coast Mail"."""
+"""Headlines without the name of their site: "Ferry sinks - Coast Mail", "Ferry sinks | World | Coast Mail"."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ def host_names(address: str | None) -> tuple[str, ...]:
 
 
 def nameplate_behind(title: str) -> str | None:
-    """A newspaper's name behind the last joint of a headline of four words or more: "Ferry sinks off Leith - Coast Mail".
-    Its last word, or its first but "The", is one that papers are called by."""
+    """A newspaper's name behind the last joint of a headline of four words or more ("Ferry sinks off Leith - Coast
+    Mail"): its last word, or its first but "The", is one that papers are called by."""
     joint = next(reversed(list(JOINT.finditer(title))), None)
     if joint is None or len(words(title[: joint.start()])) < FEWEST_BEFORE_NAMEPLATE:
         return None

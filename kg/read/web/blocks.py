@@ -1,4 +1,4 @@
-"""The blocks of a page in the order in which they are read: headings, paragraphs, list items, with what they link to."""
+"""The blocks of a page in the order of reading: headings, paragraphs, list items, with what they link to."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from urllib.parse import urldefrag, urlsplit
 from lxml import etree  # type: ignore[import-untyped]
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1"
-    " h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-WORDLESS = frozenset("script style noscript template svg button select option textarea iframe object head audio".split())
+WORDLESS = frozenset(
+    "script style noscript template svg button select option textarea iframe object head audio".split()
+)
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 OUTSIDE = frozenset("nav footer form".split())
 """Elements that hold no words of an article on any page."""

@@ -175,14 +175,16 @@ def stands_alone(blocks: Sequence[Block], free: Sequence[int], cards: Sequence[C
 def related(blocks: Sequence[Block], cards: Sequence[Card]) -> list[Card]:
     """The cards of related stories on an article's page: several side by side, each a teaser, in a part of their own or
     behind all of the running text."""
-    free = running(blocks, cards)
-    if len(cards) < FEWEST_CARDS or not free:
-        return []
+    free = running(blocks, cards) if len(cards) >= FEWEST_CARDS else []
     holding = {above for i in free for above in ancestors(blocks[i].element)}
     rows = Counter(card.element.getparent() for card in cards)
     return [
         card
         for card in cards
-        if card.words <= TEASER_WORDS
-        and (card.element.getparent() not in holding or (rows[card.element.getparent()] > 1 and card.blocks[0] > free[-1]))
+        if free
+        and card.words <= TEASER_WORDS
+        and (
+            card.element.getparent() not in holding
+            or (rows[card.element.getparent()] > 1 and card.blocks[0] > free[-1])
+        )
     ]

@@ -22,7 +22,7 @@ Item = dict[str, Any]
 
 
 def items_of(tree: Any) -> list[Item]:
-    """The outermost JSON-LD items of a page and those in their graphs, in order. What is no valid JSON is passed over."""
+    """The outermost JSON-LD items of a page and those in their graphs, in order. What is no JSON is passed over."""
     found: list[Item] = []
     for script in tree.iter("script"):
         if (script.get("type") or "").split(";")[0].strip().casefold() == "application/ld+json":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from lxml.html import fragment_fromstring
+from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
 
 from kg.read.facts import Facts
 from kg.read.page.likeness import key_of
@@ -84,7 +84,9 @@ def is_live(root: Any, blocks: Sequence[Block], page: Page, posts: Sequence[Post
     and no list of other stories with their times."""
     if not posts:
         return False
-    elsewhere = {address_key(post.linked[0]) for post in posts if post.linked and leads_elsewhere(post.linked[0], page.facts.url)}
+    elsewhere = {
+        address_key(post.linked[0]) for post in posts if post.linked and leads_elsewhere(post.linked[0], page.facts.url)
+    }
     if len(elsewhere) > 1 and 2 * sum(bool(post.linked) for post in posts) > len(posts) and not stated:
         return False
     live = stated or bool(LIVE_TITLE.search(page.facts.title or "")) or bool(LIVE_NAME.search(names_in(root)))
@@ -99,7 +101,9 @@ def is_live(root: Any, blocks: Sequence[Block], page: Page, posts: Sequence[Post
 def names_in(root: Any) -> str:
     """All names of classes and ids on a page."""
     return " ".join(
-        value for element in root.iter() if isinstance(element.tag, str) and (value := element.get("class") or element.get("id"))
+        value
+        for element in root.iter()
+        if isinstance(element.tag, str) and (value := element.get("class") or element.get("id"))
     )
 
 

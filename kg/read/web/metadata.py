@@ -13,11 +13,10 @@ from typing import Any
 
 from trafilatura.metadata import extract_metadata
 
-from kg.read.dates import find_date
-from kg.read.facts import Facts, names
-from kg.read.page.bylines import authors_of, titled
+from kg.read.facts import Facts
 from kg.read.page.likeness import key_of
 from kg.read.page.titles import host_names, is_site, without_site
+from kg.read.web.authors import ADDRESS, authors_in
 from kg.read.web.blocks import Block, text_of
 from kg.read.web.jsonld import Item, address_in, is_collection, items_of, main_item, text_in, types_of
 from kg.read.web.moments import moment_of
@@ -38,17 +37,8 @@ PUBLISHED = (
     "date",
 )
 """Names of meta elements that state when an article was published, the most exact first."""
-AUTHORS = ("author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator")
 SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
 IDS = ("parsely-post-id", "article:id", "article_id", "articleid", "article-id", "cxenseparse:articleid", "content_id")
-ADDRESS = re.compile(r"\S@\S|https?:|www\.")
-NOBODY = re.compile(
-    r"\b(?:staff|newsroom|desk|team|editors?|editorial|reporters?|correspondents?|writers?|agenc(?:y|ies)|news|wires?"
-    r"|services?|bureau|contributors?|admin(?:istrator)?|web|online|guest|unknown|anonymous|associated press|press association)\b",
-    re.IGNORECASE,
-)
-"""Words that show that a name is no person's: "Staff Reporter", "News Desk"."""
-EMAIL_AUTHOR = re.compile(r"[\s,|]*\b(?:e-?mail(?:\s+the\s+author)?|follow|contact)\b.*\Z", re.IGNORECASE | re.DOTALL)
 UPDATE = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 LAST_UPDATE = re.compile(r"(?:updated|modified|edited|revised)\W*(?:on|at)?\W*\Z", re.IGNORECASE)
 LONGEST_LINE = 25
@@ -89,7 +79,7 @@ def metadata_of(tree: Any, blocks: Sequence[Block]) -> Page:
         published=moment[0] if moment else None,
         published_at=moment[1] if moment else None,
         url=address,
-        authors=tuple(authors_in(tree, blocks, metas, main, found.author, sites)),
+        authors=tuple(authors_in(beside_headline(blocks), metas, main, found.author, sites)),
         section=section,
         language=next(iter(tree.xpath("/html/@lang")), None) or text_in(main.get("inLanguage")),
         source_id=next((metas[name][0] for name in IDS if name in metas and not ADDRESS.search(metas[name][0])), None),
@@ -178,45 +168,6 @@ def times_beside_headline(blocks: Sequence[Block]) -> Iterator[str]:
             before = block.text[: max(0, block.text.find(text_of(element)))]
             if not UPDATE.search(label) and not LAST_UPDATE.search(before):
                 yield element.get("datetime") or text_of(element)
-
-
-def authors_in(
-    tree: Any,
-    blocks: Sequence[Block],
-    metas: Mapping[str, list[str]],
-    main: Item,
-    found: str | None,
-    sites: Sequence[str],
-) -> Iterator[str]:
-    """Names of the persons who wrote the article, by the first of the sources that states any."""
-    stated = [persons(main.get("author")), [text for name in AUTHORS for text in metas.get(name, [])]]
-    stated.append([name for block in beside_headline(blocks) for name in authors_of(block.text)])
-    stated.append((found or "").split(";"))
-    for texts in stated:
-        parts = [part for text in texts for whole in text.split("|") for part in names(EMAIL_AUTHOR.sub("", whole))]
-        people = [name for part in parts if (name := person(part, sites))]
-        if people:
-            yield from dict.fromkeys(people)
-            return
-
-
-def persons(value: Any) -> list[str]:
-    """The names in a JSON-LD author: a text, an item or a list of them; organisations are no authors."""
-    if isinstance(value, list):
-        return [name for item in value for name in persons(item)]
-    if isinstance(value, dict):
-        return [] if types_of(value) & {"Organization", "NewsMediaOrganization"} else persons(value.get("name"))
-    return [value] if isinstance(value, str) else []
-
-
-def person(name: str, sites: Sequence[str]) -> str | None:
-    """`name` when it can be a person's: no address, no role, no site."""
-    tokens = name.split()
-    if not 2 <= len(tokens) <= 5 or ADDRESS.search(name) or NOBODY.search(name) or any(map(str.isdigit, name)):
-        return None
-    if not any(token[0].isupper() for token in tokens) or any(is_site(name, site) for site in sites):
-        return None
-    return titled(name)
 
 
 def beside_headline(blocks: Sequence[Block]) -> list[Block]:

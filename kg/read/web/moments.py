@@ -13,7 +13,7 @@ EPOCH = re.compile(r"1\d{9}(?:\d{3})?", re.ASCII)
 
 def moment_of(text: str) -> tuple[str, str | None] | None:
     """The local day that `text` states, an ISO date of reduced precision, and the moment, where hour and zone are
-    stated: both as written, not brought to another zone. Seconds since 1970 are read too; None when there is no date."""
+    stated: both as written, not brought to another zone. Seconds since 1970 are read too; None without a date."""
     text = text.strip()
     if EPOCH.fullmatch(text):
         moment = datetime.fromtimestamp(int(text[:10]), UTC)

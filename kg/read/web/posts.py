@@ -85,8 +85,10 @@ def mark_of(i: int, block: Block, times: Sequence[Any]) -> Mark | None:
     stated = time.get("datetime") if time is not None and ":" in (time.get("datetime") or "") else None
     label = label_of(block.text)
     if label is not None:
-        return Mark(i, block.element, ("own", *form), label, stated) if label.minutes is not None or stated else (
-            Mark(i, block.element, ("ago", *form), label)
+        return (
+            Mark(i, block.element, ("own", *form), label, stated)
+            if label.minutes is not None or stated
+            else (Mark(i, block.element, ("ago", *form), label))
         )
     begins = BEGINNING.match(block.text)
     if begins and not block.href:
@@ -190,7 +192,7 @@ def belongs(block: Block) -> bool:
 
 def anchor_of(holder: Any, mark: Mark) -> str | None:
     """The id of a post: its element's own, that of one around its time, or where its time links to."""
-    inner = [above for above in ancestors(mark.element) if above is not holder and holder in above.iterancestors()]
+    inner = [above for above in ancestors(mark.element) if holder in above.iterancestors()]
     for element in (holder, *reversed(inner), *holder.iter("a")):
         named = next((element.get(name) for name in ADDRESSES if element.get(name)), None)
         if named:

@@ -1,0 +1,62 @@
+"""Who wrote the article of a page: persons only, by the first source that names any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.read.facts import names
+from kg.read.page.bylines import authors_of, titled
+from kg.read.page.titles import is_site
+from kg.read.web.blocks import Block
+from kg.read.web.jsonld import Item, types_of
+
+AUTHORS = ("author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator")
+ADDRESS = re.compile(r"\S@\S|https?:|www\.")
+NOBODY = re.compile(
+    r"\b(?:staff|newsroom|desk|team|editors?|editorial|reporters?|correspondents?|writers?|agenc(?:y|ies)|news|wires?"
+    r"|services?|bureau|contributors?|admin(?:istrator)?|web|online|guest|unknown|anonymous|associated press"
+    r"|press association)\b",
+    re.IGNORECASE,
+)
+"""Words that show that a name is no person's: "Staff Reporter", "News Desk"."""
+EMAIL_AUTHOR = re.compile(r"[\s,|]*\b(?:e-?mail(?:\s+the\s+author)?|follow|contact)\b.*\Z", re.IGNORECASE | re.DOTALL)
+
+
+def authors_in(
+    beside: Sequence[Block],
+    metas: Mapping[str, list[str]],
+    main: Item,
+    found: str | None,
+    sites: Sequence[str],
+) -> Iterator[str]:
+    """Names of the persons who wrote the article, by the first of the sources that states any."""
+    stated = [persons(main.get("author")), [text for name in AUTHORS for text in metas.get(name, [])]]
+    stated.append([name for block in beside for name in authors_of(block.text)])
+    stated.append((found or "").split(";"))
+    for texts in stated:
+        parts = [part for text in texts for whole in text.split("|") for part in names(EMAIL_AUTHOR.sub("", whole))]
+        people = [name for part in parts if (name := person(part, sites))]
+        if people:
+            yield from dict.fromkeys(people)
+            return
+
+
+def persons(value: Any) -> list[str]:
+    """The names in a JSON-LD author: a text, an item or a list of them; organisations are no authors."""
+    if isinstance(value, list):
+        return [name for item in value for name in persons(item)]
+    if isinstance(value, dict):
+        return [] if types_of(value) & {"Organization", "NewsMediaOrganization"} else persons(value.get("name"))
+    return [value] if isinstance(value, str) else []
+
+
+def person(name: str, sites: Sequence[str]) -> str | None:
+    """`name` when it can be a person's: no address, no role, no site."""
+    tokens = name.split()
+    if not 2 <= len(tokens) <= 5 or ADDRESS.search(name) or NOBODY.search(name) or any(map(str.isdigit, name)):
+        return None
+    if not any(token[0].isupper() for token in tokens) or any(is_site(name, site) for site in sites):
+        return None
+    return titled(name)
