@@ -12,69 +12,82 @@ from collections.abc import Sequence
 from kg.read.page.bylines import NAME
 from kg.read.page.prose import words
 
-WORK = (
-    r"(?:covers?|covering|writes?|reports?|reported|edits?|joined|has (?:covered|reported|written|worked|been)"
-    r"|previously|was (?:previously|formerly)|works?|worked|contributes|specialis(?:es|ed)|specializ(?:es|ed)|focus(?:es|ed)"
-    r"|hosts?|blogs?|tweets?|teaches|is (?:based|on)\b|can be (?:reached|followed|contacted|found))"
-)
 PRESS = (
     r"(?:reporters?|correspondents?|editors?|journalists?|columnists?|writers?|producers?|presenters?|commentators?"
-    r"|contributors?|freelancer?|bureau chief|news chief|interns?|podcasters?|photographers?|critics?)"
+    r"|contributors?|freelancer?|(?:bureau|news) chief|interns?|podcasters?|photographers?|critics?|anchor)"
 )
-ROLE = re.compile(
-    rf"\b{PRESS}\b|\b(?:professor|lecturer|fellow|researcher|analyst|director|author|novelist|economist|historian|lawyer"
-    r"|lecturer|student|consultant|founder|member|head|chief|secretary|minister|politician|activist)\b",
-    re.IGNORECASE,
+POST = re.compile(
+    r"(?:is|works as|writes as) (?:(?:an?|the|our|also|senior|chief|based)\b|[A-Z])[\w'’.-]*"
+    rf"(?: [\w'’.,&-]+){{0,6}}? ?{PRESS}"
+    r"(?:[,.;]|\Z| (?:for|at|of|with|in|on|based|covering|who|and|from|specialis|specializ)\b)"
 )
-IS_PRESS = re.compile(rf"\bis (?:an?|the|our|[A-Z][\w'’.]*(?: [A-Z][\w'’.]*){{0,4}}['’]s?)(?: [\w'’,-]+){{0,6}}? {PRESS}\b")
+"""What is said of reporters alone, behind the name: "is the paper's political editor"."""
+JOB = re.compile(
+    r"(?:covers|reports (?:on|from|for)|writes|edits|joined (?:the|our)|works (?:as|for)|contributes to|specialises"
+    r"|specializes|can be (?:reached|followed|contacted|found)|tweets|blogs|has (?:covered|reported|written|edited))\b"
+)
+"""What is said of few others."""
+SAID = re.compile(
+    r"(?:is|was|has|had|reported|wrote|joined|previously|formerly|worked|contributed|focuses|hosts|teaches|lives|began"
+    r"|started|spent|holds|studied|grew up)\b"
+)
+"""What is said of anybody."""
+FOR = re.compile(r"\b(?:for|at|of|with|based|our)\b")
 CONTINUED = re.compile(
     r"(?:He|She|They|Before|Prior to|Previously|Originally|Her|His|Their|A (?:graduate|native)|Born|Based|In his|In her"
     r"|When not|Follow|Reach|Contact|E-?mail|You can|Twitter|X)\b[:,]?"
 )
-STRANGER = re.compile(rf"(?:About the author\W+)?(?P<name>{NAME}),? (?P<rest>is\b.*|covers\b.*|reports\b.*|writes\b.*)", re.DOTALL)
+STRANGER = re.compile(rf"(?:About the author\W+)?(?P<name>{NAME})(?=,? is\b)")
 LONGEST = 120
 """Words of one paragraph of a biography."""
 MOST = 4
 """Paragraphs of one."""
 
 
-def without_biographies(paragraphs: Sequence[str], authors: Sequence[str]) -> list[int]:
-    """The indices of `paragraphs` but for biographies of `authors`, and of a reporter whom the article never names."""
+def without_biographies(paragraphs: Sequence[str], authors: Sequence[str], title: str = "") -> list[int]:
+    """The indices of `paragraphs` but for biographies of `authors`, at the end or right below the byline; without known
+    authors, of a reporter whom the article never names. One paragraph at least is left."""
     end = len(paragraphs)
-    below = 1 if len(paragraphs) > 2 and is_biography(paragraphs[0], authors, paragraphs[1:]) else 0
-    for start in range(end - 1, max(0, end - 1 - MOST, below), -1):
-        if is_biography(paragraphs[start], authors, paragraphs[:start]) and all(
-            is_more(text, authors) for text in paragraphs[start + 1 : end]
-        ):
+    below = 1 if end > 2 and speaks_of(paragraphs[0], authors, [title, *paragraphs[1:]], at_end=False) else 0
+    for start in range(end - 1, max(below, end - 1 - MOST), -1):
+        more = all(is_more(text, authors) for text in paragraphs[start + 1 : end])
+        if more and speaks_of(paragraphs[start], authors, [title, *paragraphs[below:start]]):
             end = start
     return list(range(below, end))
 
 
 def is_more(text: str, authors: Sequence[str]) -> bool:
     """Whether a paragraph may go on with a biography."""
-    return bool(CONTINUED.match(text)) or any(text.startswith((name, first_name(name) + " ")) for name in authors)
+    return bool(CONTINUED.match(text)) or any(text.startswith((name, name.split()[0] + " ")) for name in authors)
 
 
-def is_biography(text: str, authors: Sequence[str], article: Sequence[str]) -> bool:
-    """Whether a paragraph begins one. Where the article names its author too, as in a story about a namesake, the
-    paragraph has to call him or her a reporter or say what only reporters do."""
+def speaks_of(text: str, authors: Sequence[str], article: Sequence[str], at_end: bool = True) -> bool:
+    """Whether a paragraph begins an author's biography: a name, and what biographies say behind it. Where the article
+    names its author too, as a story about a namesake does, he or she has to be called a reporter."""
     if len(words(text)) > LONGEST:
         return False
     for author in authors:
-        for name in (author, first_name(author)):
-            rest = text.removeprefix(name).removeprefix(",").lstrip()
-            if rest == text or not text[len(name)] in " ,":
-                continue
-            named = any(name.split()[-1] in paragraph for paragraph in article)
-            if IS_PRESS.search(text) or (rest.startswith("is ") and ROLE.search(rest) and not named):
-                return True
-            if re.match(WORK, rest) and not named:
-                return True
-    stranger = STRANGER.fullmatch(text)
-    if stranger is None or any(stranger["name"].split()[-1] in paragraph for paragraph in article):
+        rest = behind(text, author)
+        usual = rest and (JOB.match(rest) or (at_end and SAID.match(rest)))
+        if rest and (POST.match(rest) or (usual and not names(article, author))):
+            return True
+        first = behind(text, author.split()[0])
+        if first and not names(article, author.split()[0]) and (POST.match(first) or JOB.match(first)):
+            return True
+    stranger = None if authors else STRANGER.match(text)
+    if stranger is None or names(article, stranger["name"].split()[-1]):
         return False
-    return bool(IS_PRESS.search(text)) or (bool(authors) and bool(re.match(WORK, stranger["rest"])))
+    return bool(POST.match(text[stranger.end() :].lstrip(", ")) and FOR.search(text))
 
 
-def first_name(name: str) -> str:
-    return name.split()[0]
+def names(article: Sequence[str], name: str) -> bool:
+    """Whether an article holds a name."""
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(whole.search(part) for part in article)
+
+
+def behind(text: str, name: str) -> str | None:
+    """What stands behind a name at the beginning of a text, a comma and a clause between commas left aside."""
+    if not text.startswith(name) or text[len(name) : len(name) + 1] not in (" ", ","):
+        return None
+    return text[len(name) :].lstrip(" ,")

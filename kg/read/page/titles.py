@@ -47,11 +47,17 @@ def title_start(title: str, sites: Sequence[str]) -> int:
     return joint.end() if any(is_site(title[: joint.start()], name) for name in sites) else 0
 
 
+def headline_span(title: str, sites: Sequence[str], sections: Sequence[str] = ()) -> tuple[int, int]:
+    """Where the headline in `title` begins and ends, without the names of its site on either side."""
+    end = title_end(title, sites, sections)
+    return title_start(title[:end], sites), end
+
+
 def without_site(title: str, sites: Sequence[str], sections: Sequence[str] = ()) -> str:
     """`title` without names of its site at either end, on one line."""
     title = " ".join(title.split())
-    title = title[: title_end(title, sites, sections)]
-    return title[title_start(title, sites) :]
+    start, end = headline_span(title, sites, sections)
+    return title[start:end]
 
 
 def is_site(text: str, name: str) -> bool:
