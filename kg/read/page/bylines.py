@@ -30,7 +30,8 @@ REACH = re.compile(
 ROLE_WORDS = frozenset(
     "senior junior chief staff deputy assistant associate special political business foreign national diplomatic"
     " economics environment health science sports culture crime city general freelance contributing reporter reporters"
-    " correspondent correspondents editor editors writer writers journalist columnist producer photographer email e-mail".split()
+    " correspondent correspondents editor editors writer writers journalist columnist producer photographer email"
+    " e-mail agency agencies bureau desk newsroom news web our".split()
 )
 """Words that follow a name in a byline and are no part of it."""
 CAPITALS = re.compile(r"\b(?:AND|IN|WITH|AT)\b")
@@ -117,7 +118,7 @@ def author_in_place(text: str) -> str | None:
 
 
 def is_name(name: str) -> bool:
-    return name.split()[0].casefold() not in FUNCTION_WORDS
+    return name.split()[0].casefold() not in FUNCTION_WORDS and not is_role(name)
 
 
 def titled(name: str) -> str:

@@ -67,6 +67,8 @@ def is_site(text: str, name: str) -> bool:
 
 
 def bare(name: str) -> str:
+    if "." in name and " " not in name:
+        name = "".join(host_names(f"https://{name}")) or name
     whole = "".join(key_of(name).split())
     return "".join(SITE_WORDS.sub(" ", key_of(name)).split()).removeprefix("the") or whole
 
