@@ -16,6 +16,12 @@ SENTENCE = re.compile(r"[^.\n]+\.")
 COUNTRIES = frozenset({"Norway", "Iceland", "Icelandic"})
 CAPITALS = {"Oslo": "Q20", "Reykjavik": "Q189"}
 DEMONYMS = {"Icelandic": "Q189"}
+AS_OF_VERSION_3 = """
+    drop index ix_article_source_id;
+    alter table article drop column source_id; alter table article drop column section;
+    alter table article drop column published_at; alter table article drop column excerpt;
+"""
+"""Takes a ledger of today back to the tables it had in version 3."""
 
 
 class ToyExtractor:

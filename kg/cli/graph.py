@@ -143,6 +143,7 @@ def _show_fact(fact: Fact) -> None:
     copy = f", copy of {fact.copy_of}" if fact.copy_of else ""
     told: dict[str, object] = {
         "article": f"{fact.article_id} {fact.publisher or 'unknown publisher'}, {fact.published or 'undated'}{copy}",
+        "record": fact.source_id,
         "title": fact.title,
         "sentence": f"characters {fact.sentence_start} to {fact.sentence_end} of the article's text",
         "trigger": fact.trigger,

@@ -27,6 +27,7 @@ from kg.cli.options import (
     StdinFormat,
     Store,
     Url,
+    Verbose,
     read_options,
 )
 
@@ -60,6 +61,7 @@ def ingest(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and extract, but write nothing; ask no service, only estimate.")
     ] = False,
+    verbose: Verbose = False,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Extract in so many processes.", metavar="N")] = 1,
     store: Store = STORE,
     graph: Graph = GRAPH,
@@ -98,12 +100,16 @@ def ingest(
                 move(event.done, event.total, event.name)
             elif event.step in (Step.RESOLVE, Step.PROJECT):
                 move(event.done or None, event.total or None, f"{event.step} {event.name}")
+            elif event.step is Step.LEFT_OUT and verbose:
+                note(f"left out: {event.name}: {event.detail}")
 
         report = run(
             paths, ledger, working, options, stores=(graph,), dry_run=dry_run, workers=workers, progress=follow
         )
     for warning in report.warnings:
         note(f"warning: {told(warning)}")
+    if report.words_left_out and not verbose:
+        note(f"{report.words_left_out} words left out (menus, captions, bylines …); --verbose shows them")
     for failure in report.failed:
         note(f"failed: {told(failure)}")
     if json:
@@ -142,6 +148,7 @@ def extract(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Ask no service; only estimate what it would cost.")
     ] = False,
+    verbose: Verbose = False,
 ) -> None:
     """Print the claims of articles, without a ledger."""
     import sys
@@ -149,7 +156,7 @@ def extract(
     from kg.cli.output import note
     from kg.cli.session import reporting, tools
     from kg.export import extraction_claims
-    from kg.pipeline import Notice
+    from kg.pipeline import Event, Notice, Step
     from kg.pipeline import extract as run
 
     working = tools(
@@ -163,8 +170,15 @@ def extract(
     )
     options = read_options(published, publisher, url, fields, stdin_format)
     failed = False
+
+    def follow(event: Event) -> None:
+        if event.step is Step.WARNING:
+            note(f"warning: {told(Notice(event.name, event.detail))}")
+        elif event.step is Step.LEFT_OUT and verbose:
+            note(f"left out: {event.name}: {event.detail}")
+
     with reporting(working):
-        for found in run(paths, working, options):
+        for found in run(paths, working, options, follow):
             if isinstance(found, Notice):
                 failed = True
                 note(f"failed: {told(found)}")

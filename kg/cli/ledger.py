@@ -26,12 +26,22 @@ class ExportFormat(StrEnum):
     NEO4J_ADMIN = "neo4j-admin"
 
 
-def status(store: Store = STORE, graph: Graph = GRAPH, json: Json = False) -> None:
+def status(
+    articles: Annotated[
+        bool, typer.Option("--articles", help="List the articles: id, id of the record, date, publisher, title, file.")
+    ] = False,
+    store: Store = STORE,
+    graph: Graph = GRAPH,
+    json: Json = False,
+) -> None:
     """Show what ledger and graph hold."""
     from kg.cli.output import clean, emit, emit_line
     from kg.cli.session import tools
     from kg.ledger import Ledger
 
+    if articles:
+        _list_articles(store, json=json)
+        return
     with Ledger.open(store, create=False) as ledger:
         counts = dict(ledger.counts())
         relations = _ranked(claim.relation for claim in ledger.claims())
@@ -47,6 +57,21 @@ def status(store: Store = STORE, graph: Graph = GRAPH, json: Json = False) -> No
         emit_line(f"{key:<12}{value}")
     for key, counted in (("relations", relations), ("publishers", publishers)):
         emit_line(clean(f"{key:<12}{', '.join(f'{name} {count}' for name, count in counted.items()) or 'none'}"))
+
+
+def _list_articles(store: str, *, json: bool) -> None:
+    from kg.cli.output import clean, emit, emit_line
+    from kg.ledger import Ledger
+
+    columns = ("id", "source_id", "published", "publisher", "title", "path")
+    with Ledger.open(store, create=False) as ledger:
+        rows = [{name: getattr(article, name) for name in columns} for article in ledger.articles()]
+    if json:
+        emit(rows)
+        return
+    emit_line("\t".join(columns))
+    for row in rows:
+        emit_line("\t".join(clean(value or "-") for value in row.values()))
 
 
 def _ranked(names: Iterable[str]) -> dict[str, int]:
@@ -70,7 +95,10 @@ def graph_state(ledger: Ledger, uri: str, working: Tools) -> str:
 
 
 def forget(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article, or its first digits.")],
+    article: Annotated[
+        str,
+        typer.Argument(metavar="ARTICLE", help="The id of an article or its first digits, or the id of its record."),
+    ],
     store: Store = STORE,
     graph: Graph = GRAPH,
     json: Json = False,
@@ -82,7 +110,7 @@ def forget(
     from kg.pipeline import forget as run
 
     with Ledger.open(store, create=False) as ledger:
-        found = ledger.article(ledger.full_id("article", article))
+        found = ledger.article(ledger.article_id(article))
         before = ledger.counts()
         run(ledger, found.id, tools(), stores=(graph,))
         after = ledger.counts()

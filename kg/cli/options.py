@@ -62,6 +62,7 @@ Ontologies = Annotated[
 ]
 Published = Annotated[str | None, typer.Option("--published", help="Publication date: YYYY-MM-DD, YYYY-MM or YYYY.")]
 Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published it.")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Show each line that is left out of an article's text.")]
 Url = Annotated[str | None, typer.Option("--url", help="Its address.")]
 Fields = Annotated[
     list[str] | None,

@@ -1,16 +1,18 @@
 """Claims as JSON Lines, the format in which `kg` and other programs exchange them: one claim a line.
 
-    {"article", "id", "subject": {"id", "name", "type", "aliases"}, "relation", "object": {…}, "polarity", "modality",
-     "status", "attributed_to": [names], "when": {"start", "end", "precision", "text"}, "where", "topic", "product",
-     "amount": {"value", "unit", "text"}, "duration", "title", "predicate", "confidence",
+    {"article", "source_id", "id", "subject": {"id", "name", "type", "aliases"}, "relation", "object": {…}, "polarity",
+     "modality", "status", "attributed_to": [names], "when": {"start", "end", "precision", "text"}, "where", "topic",
+     "product", "amount": {"value", "unit", "text"}, "duration", "title", "predicate", "confidence",
      "evidence": {"sentence", "start", "end", "trigger", "rule", "extractor"}}
 
+`source_id` is the id that the article's record or document has in its source, by which claims are joined to it.
 `start` and `end` are half-open offsets of the sentence in code points of the article's text. What is not known is null;
 `predicate` is that of an open claim (RELATED_TO).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import PurePath
@@ -25,6 +27,10 @@ from kg.model import Article, Claim, Extraction
 if TYPE_CHECKING:
     from kg.ledger import Ledger
 
+PACKED = re.compile(r"\.(?:gz|zst)\Z", re.IGNORECASE)
+NUMBERED = re.compile(r":\d+\Z")
+"""What stands behind the path of a file that holds several articles: the line or number of the article."""
+
 End = Callable[[str], dict[str, Any]]
 """Mention id -> subject or object as written."""
 
@@ -32,8 +38,8 @@ End = Callable[[str], dict[str, Any]]
 def extraction_claims(article: Article, extraction: Extraction, gazetteer: Gazetteer) -> Iterator[str]:
     """Lines, sorted by sentence and claim id, of the claims of one article as `kg extract` prints them.
 
-    `article` is the stem of the article's file, which is how gold claims name it, or the article's id when the file
-    holds several. A subject or object is the chain of the mention within the article.
+    `article` is the id of the article's record, or the stem of its file, which is how gold claims name it, or the
+    article's own id when its file holds several. A subject or object is the chain of the mention within the article.
     """
     end = chain_end(extraction.mentions, gazetteer)
     return claim_lines(label(article), article, extraction.claims, end)
@@ -63,6 +69,7 @@ def claim_record(name: str, article: Article, claim: Claim, end: End) -> dict[st
     evidence, qualifiers = claim.evidence, claim.qualifiers
     return {
         "article": name,
+        "source_id": article.source_id,
         "id": claim.id,
         "subject": end(claim.subject_id),
         "relation": claim.relation,
@@ -92,7 +99,8 @@ def claim_record(name: str, article: Article, claim: Claim, end: End) -> dict[st
 
 
 def label(article: Article) -> str:
-    """The file's stem; the article's id when it came from standard input or from a file of many records."""
-    path = PurePath(article.path or "")
-    suffix = path.suffix.lower()
-    return path.stem if suffix and not suffix.startswith((".jsonl", ".csv")) else article.id
+    """The id of its record; else the file's stem; else the article's id, when it came from standard input or from a
+    file of several articles."""
+    path = PurePath(PACKED.sub("", article.path or ""))
+    one = path.suffix and not NUMBERED.search(path.suffix)
+    return article.source_id or (path.stem if one else article.id)

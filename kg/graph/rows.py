@@ -94,7 +94,11 @@ def _article(snapshot: Snapshot, article: Cited) -> dict[str, Any]:
         "publisher": article.publisher,
         "published": article.published,
         "published_precision": article.published_precision.value,
+        "published_at": article.published_at,
         "url": article.url,
+        "source_id": article.source_id,
+        "section": article.section,
+        "excerpt": article.excerpt or None,
         "copy_of": snapshot.copies.get(article.id),
         "source": snapshot.source(article) or "",
     }

@@ -43,6 +43,10 @@ class Heading:
     publisher: str | None
     published: str | None
     published_precision: Precision
+    source_id: str | None = None
+    section: str | None = None
+    published_at: str | None = None
+    excerpt: bool = False
 
 
 class ChangeReader(Reader):
@@ -107,7 +111,9 @@ class ChangeReader(Reader):
 
 
 def _to_heading(row: Row[Any]) -> Heading:
-    return Heading(row.id, row.title, row.url, row.publisher, row.published, Precision(row.published_precision))
+    precision = Precision(row.published_precision)
+    cited = (row.id, row.title, row.url, row.publisher, row.published, precision)
+    return Heading(*cited, row.source_id, row.section, row.published_at, row.excerpt)
 
 
 def _bare_entity(row: Row[Any]) -> Entity:

@@ -143,6 +143,19 @@ class Reader:
         shown = ", ".join(found[:3]) + (", …" if len(found) > 3 else "")
         raise InputError(f"{prefix}: several {kind} ids start so ({shown}); give more digits")
 
+    def article_id(self, name: str) -> str:
+        """The id of the article that people mean by `name`: the id of its record in its source, whole, or its own, of
+        which the first digits will do.
+
+        Raises NotFoundError when there is none, InputError when several bear that id or start so.
+        """
+        own = select(article.c.id).where(article.c.source_id == name).order_by(article.c.id).limit(4)
+        found = list(self._each(own, lambda row: str(row.id)))
+        if len(found) > 1:
+            shown = ", ".join(found[:3]) + (", …" if len(found) > 3 else "")
+            raise InputError(f"{name}: several articles have that id in their sources ({shown}); give one of these")
+        return found[0] if found else self.full_id("article", name)
+
     def _entities(self, *conditions: Any) -> Iterator[Entity]:
         joined = select(entity, membership.c.mention_id).join(membership, membership.c.entity_id == entity.c.id)
         rows = self._each(joined.where(*conditions).order_by(entity.c.id, membership.c.mention_id), lambda row: row)

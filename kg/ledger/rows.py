@@ -40,6 +40,7 @@ def article_values(article: Article) -> Values:
         "published": article.published,
         "published_precision": article.published_precision.value,
         "sha256": article.sha256,
+        "source_id": article.source_id,
     } | source_values(article)
 
 
@@ -50,6 +51,9 @@ def source_values(article: Article) -> Values:
         "language": article.language,
         "path": article.path,
         "segments": [[s.start, s.source_start, s.length] for s in article.segments],
+        "section": article.section,
+        "published_at": article.published_at,
+        "excerpt": article.excerpt,
     }
 
 
@@ -67,6 +71,10 @@ def to_article(row: Row[Any]) -> Article:
         path=row.path,
         sha256=row.sha256,
         segments=tuple(Segment(*numbers) for numbers in row.segments),
+        source_id=row.source_id,
+        section=row.section,
+        published_at=row.published_at,
+        excerpt=row.excerpt,
     )
 
 

@@ -7,9 +7,9 @@ Spans are two columns, half-open, in code points of `article.text`. Lists are JS
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, false
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever a table changes; a ledger of another version is brought up to date where upgrade.py knows how, else
 refused, never read by guess."""
 
@@ -40,6 +40,10 @@ article = Table(
     Column("path", Text),
     Column("sha256", Text, nullable=False),
     Column("segments", JSON, nullable=False),
+    Column("source_id", Text, index=True),
+    Column("section", Text),
+    Column("published_at", Text),
+    Column("excerpt", Boolean, nullable=False, server_default=false()),
     Column("pipeline", Text, nullable=False),
     Column("signature", LargeBinary, nullable=False),
     Column("ingested_at", Text, nullable=False),

@@ -22,4 +22,5 @@ def keep_smallest(connection: Connection, seen: Article) -> None:
 def source_order(seen: Article) -> tuple[Any, ...]:
     """Smallest path first, then whatever else a file adds, so that any two files have an order."""
     segments = tuple((s.start, s.source_start, s.length) for s in seen.segments)
-    return (seen.path is None, seen.path or "", seen.authors, seen.language, segments)
+    said = (seen.section or "", seen.published_at or "", seen.excerpt)
+    return (seen.path is None, seen.path or "", seen.authors, seen.language, segments, said)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, literal, select, update
+from sqlalchemy.schema import CreateColumn
 
-from kg.ledger.schema import change, meta, redirect, withdrawal
+from kg.ledger.schema import article, change, meta, redirect, withdrawal
 
 
 def upgrade(connection: Connection) -> None:
@@ -31,8 +32,19 @@ def keep_withdrawals_and_redirects(connection: Connection) -> None:
     redirect.create(connection)
 
 
+def keep_what_sources_say(connection: Connection) -> None:
+    """From now on an article keeps its record's id, its section, its moment, and whether it is an excerpt. Nothing of
+    that is known of the articles that are there."""
+    for column in (article.c.source_id, article.c.section, article.c.published_at, article.c.excerpt):
+        definition = CreateColumn(column).compile(dialect=connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE article ADD COLUMN {definition}")
+    for index in article.indexes:
+        index.create(connection)
+
+
 STEPS: dict[str, tuple[str, Callable[[Connection], None]]] = {
     "1": ("2", note_changes),
     "2": ("3", keep_withdrawals_and_redirects),
+    "3": ("4", keep_what_sources_say),
 }
 """From a version to the next, and how."""

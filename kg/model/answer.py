@@ -24,6 +24,7 @@ class Quote:
     modality: str
     attributed_to: tuple[str, ...]
     copy_of: str | None = None
+    source_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

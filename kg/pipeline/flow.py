@@ -13,7 +13,7 @@ from kg.errors import GraphError, PipelineError
 from kg.model import Article, Extraction
 from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
 from kg.pipeline.run import BATCH, Run
-from kg.pipeline.steps import extract_each, read_source
+from kg.pipeline.steps import extract_each, read_source, tell
 from kg.pipeline.tools import Tools
 from kg.pipeline.workers import extracting
 
@@ -124,9 +124,13 @@ def forget(ledger: Ledger, article_id: str, tools: Tools, *, stores: Sequence[st
 
 
 def extract(
-    patterns: Sequence[str], tools: Tools, options: ReadOptions | None = None
+    patterns: Sequence[str],
+    tools: Tools,
+    options: ReadOptions | None = None,
+    progress: Progress = lambda event: None,
 ) -> Iterator[tuple[Article, Extraction] | Notice]:
-    """Articles with what is found in them, without any ledger; a Notice for what fails.
+    """Articles with what is found in them, without any ledger; a Notice for what fails. `progress` is told what readers
+    are unsure of and leave out.
 
     Raises InputError when a pattern finds nothing, PipelineError when the language pipeline is missing.
     """
@@ -135,6 +139,9 @@ def extract(
     items = chain.from_iterable(read_source(source, options) for source in find_sources(patterns))
     while batch := list(islice(items, BATCH)):
         yield from (item for item in batch if isinstance(item, Notice))
-        articles = [item.article for item in batch if not isinstance(item, Notice)]
+        readings = [item for item in batch if not isinstance(item, Notice)]
+        for reading in readings:
+            tell(reading, progress)
+        articles = [reading.article for reading in readings]
         for article, found in extract_each(articles, tools):
             yield found if isinstance(found, Notice) else (article, found)

@@ -14,6 +14,7 @@ class Step(StrEnum):
     KNOWN = "known"
     FAILED = "failed"
     WARNING = "warning"
+    LEFT_OUT = "left out"  # a line of the source that is no part of the article's text
     SOURCE = "source"  # all articles of one file are dealt with
     RESOLVE = "resolve"
     PROJECT = "project"
@@ -21,8 +22,9 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`name` is the path of an article, or ledger or engine; `detail` its title, the warning, or the reason. Two
-    count, `done` of `total`: SOURCE the files dealt with, PROJECT the rows written of one kind, where it names that."""
+    """`name` is the path of an article, or ledger or engine; `detail` its title, the warning, the reason, or the line.
+    Two count, `done` of `total`: SOURCE the files dealt with, PROJECT the rows written of one kind, where it names
+    that."""
 
     step: Step
     name: str
@@ -45,7 +47,8 @@ class Notice:
 @dataclass(frozen=True, slots=True)
 class IngestReport:
     """What became of the articles `read` from `sources`: `new`, with their `claims` (`copies` of the new ones repeat
-    another article), `known` before, or failed. After a dry run: what would become of them."""
+    another article), `known` before, or failed; `words_left_out` stood in the sources and are no part of any article's
+    text. After a dry run: what would become of them."""
 
     sources: int
     read: int
@@ -55,3 +58,4 @@ class IngestReport:
     claims: int
     failed: tuple[Notice, ...]
     warnings: tuple[Notice, ...]
+    words_left_out: int = 0

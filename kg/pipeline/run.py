@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.errors import LedgerError
 from kg.model import Article, Extraction
 from kg.pipeline.report import Event, IngestReport, Notice, Progress, Step
-from kg.pipeline.steps import name_of, read_source
+from kg.pipeline.steps import name_of, read_source, tell
 from kg.pipeline.workers import Extracted, Extracting
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Run:
         self._new: dict[str, tuple[str | None, bytes]] = {}  # id -> publication date and signature
         self._failed: list[Notice] = []
         self._warnings: list[Notice] = []
-        self._sources = self._done = self._read = self._known = self._claims = 0
+        self._sources = self._done = self._read = self._known = self._claims = self._left_out = 0
 
     def take(self, sources: Sequence[str], options: ReadOptions | None) -> None:
         """Read all sources and store what is new."""
@@ -75,6 +75,7 @@ class Run:
             claims=self._claims,
             failed=tuple(self._failed),
             warnings=tuple(self._warnings),
+            words_left_out=self._left_out,
         )
 
     def _sort(self, reading: Reading) -> None:
@@ -83,7 +84,8 @@ class Run:
         self._read += 1
         for message in reading.warnings:
             self._warnings.append(Notice(name_of(article), message))
-            self._progress(Event(Step.WARNING, name_of(article), message))
+        self._left_out += sum(len(line.split()) for line in reading.dropped)
+        tell(reading, self._progress)
         if article.id in self._waiting or len(self._waiting) == BATCH:
             self._store()
         if any(article.id in batch.ids for batch in self._begun):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.errors import ExtractionError, KgError, PipelineError
 from kg.extract.verify import verify
 from kg.model import Article, Extraction
-from kg.pipeline.report import Notice
+from kg.pipeline.report import Event, Notice, Progress, Step
 from kg.pipeline.tools import Tools
 
 if TYPE_CHECKING:
@@ -25,6 +25,15 @@ def read_source(source: str, options: ReadOptions | None) -> Iterator[Reading | 
             yield Notice(item.source, reason(item.error)) if isinstance(item, Failure) else item
     except Exception as error:  # a fault of a reader costs its file
         yield Notice(source, reason(error))
+
+
+def tell(reading: Reading, progress: Progress) -> None:
+    """Tell what the reader of an article is unsure of, and which lines it left out."""
+    name = name_of(reading.article)
+    for message in reading.warnings:
+        progress(Event(Step.WARNING, name, message))
+    for line in reading.dropped:
+        progress(Event(Step.LEFT_OUT, name, line))
 
 
 def extract_each(articles: Sequence[Article], tools: Tools) -> Iterator[tuple[Article, Extraction | Notice]]:

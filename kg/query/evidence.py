@@ -20,8 +20,8 @@ class Fact:
     [sentence_start, sentence_end) are code points of the article's text. Dates are ISO. [first_day, last_day] is when
     it was or, when the sentence does not say, when it was published.
     `attributed_to` has the outermost speaker first; `copy_of` is the id of the article of which this one is a copy;
-    `source` the publisher that the article counts for (of a copy the original's), empty when unknown; `edge` the id of
-    the typed edge on the same question.
+    `source` the publisher that the article counts for (of a copy the original's), empty when unknown; `source_id` the
+    id of its record in its source; `edge` the id of the typed edge on the same question.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Fact:
     published: str | None
     copy_of: str | None
     source: str
+    source_id: str | None
 
     @property
     def denied(self) -> bool:
@@ -121,6 +122,7 @@ def quote(fact: Fact) -> Quote:
         modality=fact.modality,
         attributed_to=fact.attributed_to,
         copy_of=fact.copy_of,
+        source_id=fact.source_id,
     )
 
 

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import Segment
 
-NOWHERE = -1
-"""Origin of a code point that stands nowhere in the source (a blank put between joined lines)."""
+Run = tuple[int, int, int]
+"""Start in the text, start in the source, length; both in code points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """`origins[i]` is the offset in the source, in code points, of `text[i]`, or NOWHERE."""
+    """`runs` are the parts of `text` that stand unchanged in the source, in order and apart from each other; what lies
+    between them stands nowhere in it (a blank put between joined lines)."""
 
     text: str
-    origins: Sequence[int]
+    runs: tuple[Run, ...]
 
     @staticmethod
     def whole(text: str) -> Mapped:
         """`text` as its own source."""
-        return Mapped(text, range(len(text)))
+        return Mapped(text, ((0, 0, len(text)),) if text else ())
 
     @staticmethod
     def foreign(text: str) -> Mapped:
         """Text that stands nowhere in the source."""
-        return Mapped(text, (NOWHERE,) * len(text))
+        return Mapped(text, ())
 
     def part(self, start: int, end: int | None = None) -> Mapped:
-        return Mapped(self.text[start:end], self.origins[start:end])
+        """The slice [start:end], as of a str with offsets that are not negative."""
+        end = len(self.text) if end is None else min(end, len(self.text))
+        if start == 0 and end == len(self.text):
+            return self
+        found = []
+        for at, source, length in self.runs[max(0, bisect_right(self.runs, (start + 1,)) - 1) :]:
+            if at >= end:
+                break
+            first, last = max(at, start), min(at + length, end)
+            if first < last:
+                found.append((first - start, source + first - at, last - first))
+        return Mapped(self.text[start:end], tuple(found))
 
     def strip(self) -> Mapped:
         start = len(self.text) - len(self.text.lstrip())
@@ -47,22 +60,27 @@ class Mapped:
 
     def segments(self) -> tuple[Segment, ...]:
         """The longest runs that stand unchanged in the source, in order of `start`."""
-        found: list[Segment] = []
-        start = 0
-        for i in range(1, len(self.text) + 1):
-            if i < len(self.text) and self.origins[i] == self.origins[i - 1] + 1 and self.origins[i - 1] != NOWHERE:
-                continue
-            if self.origins[start] != NOWHERE:
-                found.append(Segment(start, self.origins[start], i - start))
-            start = i
-        return tuple(found)
+        return tuple(Segment(*run) for run in self.runs)
 
 
 def join(between: str, parts: Sequence[Mapped]) -> Mapped:
     """Like `between.join(parts)`; `between` is foreign text."""
-    origins: list[int] = []
-    for i, part in enumerate(parts):
-        if i:
-            origins.extend((NOWHERE,) * len(between))
-        origins.extend(part.origins)
-    return Mapped(between.join(part.text for part in parts), origins)
+    runs: list[Run] = []
+    offset = 0
+    for part in parts:
+        runs.extend((offset + at, source, length) for at, source, length in part.runs)
+        offset += len(part.text) + len(between)
+    return Mapped(between.join(part.text for part in parts), united(runs))
+
+
+def united(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs of which none goes on where the one before it ends, in text and source alike."""
+    found: list[Run] = []
+    for run in runs:
+        if found:
+            at, source, length = found[-1]
+            if (at + length, source + length) == run[:2]:
+                found[-1] = (at, source, length + run[2])
+                continue
+        found.append(run)
+    return tuple(found)

@@ -120,3 +120,15 @@ def test_two_workers_write_what_one_does(demo_store: Path, tmp_path: Path, spawn
         for store in (demo_store, tmp_path / "kg.sqlite")
     ]
     assert exports[0] == exports[1] != ""
+
+
+def test_what_is_left_out_of_a_text_is_counted_and_shown_on_request(tmp_path: Path, run_kg: Run) -> None:
+    body = "Marla Quist, the mayor of Aalborg, met Tobias Lund on Friday to sell the harbour to his company.\n\n"
+    credit = "Photo: Ole Berg/Example Pictures"
+    (tmp_path / "a.txt").write_text(f"Harbour sold to Lund\n\n3 May 2021\n\n{body * 2}{credit}\n", encoding="utf-8")
+    brief = run_kg("ingest", "a.txt", "--dry-run", cwd=tmp_path)
+    assert "words left out" in brief.stderr
+    assert credit not in brief.stderr
+    assert json.loads(run_kg("ingest", "a.txt", "--dry-run", "--json", cwd=tmp_path).stdout)["words_left_out"] > 4
+    for command in (("ingest", "--dry-run"), ("extract",)):
+        assert f"left out: a.txt: {credit}" in run_kg(*command, "a.txt", "--verbose", cwd=tmp_path).stderr

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stories import story
+from stories import read_toy, story
 
 from kg.errors import LedgerError
 from kg.evaluate import read_claims
@@ -48,6 +48,7 @@ def test_every_field_of_a_claim() -> None:
     assert line.endswith("}\n")
     assert json.loads(line) == {
         "article": "rain",
+        "source_id": None,
         "id": claim.id,
         "subject": {"id": claim.subject_id, "name": "Ann Lee", "type": "Person", "aliases": []},
         "relation": "MET",
@@ -125,6 +126,12 @@ def test_an_unknown_knowledge_base_id_keeps_the_own_words() -> None:
         ("story.HTML", "story"),
         ("many.jsonl:12", None),
         ("many.csv:2", None),
+        ("export.txt:40", None),
+        ("feed.rss:1", None),
+        ("story.txt.gz", "story"),
+        ("many.jsonl.zst:7", None),
+        ("post/week.zip/story.docx", "story"),
+        ("C:/news/story.txt", "story"),
         ("-", None),
         (None, None),
     ],
@@ -132,6 +139,13 @@ def test_an_unknown_knowledge_base_id_keeps_the_own_words() -> None:
 def test_which_article(path: str | None, label: str | None) -> None:
     article, extraction = story("Ann Lee met Bob Ray.", path)
     assert rows(article, extraction)[0]["article"] == (label or article.id)
+
+
+def test_an_article_with_the_id_of_a_record_is_called_by_it() -> None:
+    article, _ = story("Ann Lee met Bob Ray.", "many.jsonl:12")
+    article = Article.create(title="", text=article.text, path=article.path, source_id="w/17")
+    row = rows(article, read_toy(article))[0]
+    assert (row["article"], row["source_id"]) == ("w/17", "w/17")
 
 
 def test_claims_come_in_order_of_article_sentence_and_id(ledger: Ledger) -> None:

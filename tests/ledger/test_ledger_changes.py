@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stories import story
+from stories import AS_OF_VERSION_3, story
 
 from kg.ledger import Ledger
 from kg.ledger.changes import AT_ONCE, Changes
@@ -122,7 +122,7 @@ def test_a_ledger_of_version_1_is_brought_up_to_date(ledger: Ledger, tmp_path: P
     state = ledger.state()
     ledger.close()
     with sqlite3.connect(tmp_path / "kg.sqlite") as connection:
-        connection.executescript("drop table withdrawal; drop table redirect")
+        connection.executescript(AS_OF_VERSION_3 + "drop table withdrawal; drop table redirect")
         connection.execute("drop table change")
         connection.execute("delete from meta where key = 'noted_since'")
         connection.execute("update meta set value = '1' where key = 'schema_version'")

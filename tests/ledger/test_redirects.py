@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stories import story
+from stories import AS_OF_VERSION_3, story
 
 from kg.errors import NotFoundError
 from kg.export import ledger_records
@@ -90,7 +90,7 @@ def test_a_ledger_of_version_2_is_brought_up_to_date(ledger: Ledger, tmp_path: P
     records, state = list(ledger_records(ledger)), ledger.state()
     ledger.close()
     with sqlite3.connect(tmp_path / "kg.sqlite") as connection:
-        connection.executescript("drop table withdrawal; drop table redirect")
+        connection.executescript(AS_OF_VERSION_3 + "drop table withdrawal; drop table redirect")
         connection.execute("update meta set value = '2' where key = 'schema_version'")
     connection.close()
     with Ledger.open(tmp_path / "kg.sqlite") as opened:

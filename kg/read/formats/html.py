@@ -12,7 +12,7 @@ from trafilatura import bare_extraction, load_html
 from kg.errors import ReadError
 from kg.read.encoding import decode
 from kg.read.facts import Facts
-from kg.read.language import require_english
+from kg.read.language import judge_language
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import given_facts, make_reading, read_page
@@ -83,9 +83,10 @@ def read_posts(
     other. `dropped` and what stood beside the posts count as left out of the first."""
     title = page.title or ""
     text = Mapped.whole("\n".join([title, *(line for post in live.posts for line in post.lines)]))
-    require_english(text.text, source)
+    doubt = judge_language(text.text, source, page.language)
     dated = options.published or all(post.facts.published for post in live.posts)
-    undated = () if dated else (f"{source}: no publication date is stated; {WAY_OUT}",)
+    said = (*warnings, *((doubt,) if doubt else ()))
+    said += () if dated else (f"{source}: no publication date is stated; {WAY_OUT}",)
     start = len(title) + 1
     for number, post in enumerate(live.posts, start=1):
         paragraphs = []
@@ -93,9 +94,9 @@ def read_posts(
             paragraphs.append(text.part(start, start + len(line)))
             start += len(line) + 1
         facts = replace(post.facts, published=options.published) if options.published else post.facts
-        said = (*warnings, *undated) if number == 1 else ()
         reading = make_reading(text.part(0, len(title)), paragraphs, facts, f"{source}:{number}", said)
         yield replace(reading, dropped=(*dropped, *live.dropped) if number == 1 else ())
+        said = ()
 
 
 def take_out(cards: Sequence[Card], blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -8,30 +8,30 @@ from dataclasses import replace
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.facts import Facts
-from kg.read.language import require_english
+from kg.read.language import judge_language
 from kg.read.mapped import Mapped, join
 from kg.read.options import Reading, ReadOptions
 from kg.read.page.biography import without_biographies
 from kg.read.page.layout import HEAD_DEPTH, lay_out
 from kg.read.page.likeness import key_of
 from kg.read.page.lines import Line, split_lines
+from kg.read.page.losses import losses_of
 from kg.read.page.metadata import find_facts
 from kg.read.page.titles import headline_span, host_names, nameplate_behind
-
-LONGEST_SAMPLE = 20_000
 
 
 def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...] = ()) -> Reading:
     """Make an article of the text of one page.
 
     `known` is what front matter, metadata or a record states; it goes before what the lines state, and `options` before
-    both. Raises LanguageError for another language than English and ReadError when no article is left.
+    both. Lines that are left out of the text are in `Reading.dropped`. Raises LanguageError for another language than
+    English and ReadError when no article is left.
     """
     given = given_facts(options).over(known)
     lines = split_lines(text)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
-    require_english(sample(lines), source)
+    doubt = judge_language("\n".join(line.text for line in lines), source, given.language)
     layout = lay_out(lines, title_in(lines, given, options))
     if not layout.kept:
         raise ReadError(f"{source}: no article text found (only short lines); check what was saved")
@@ -39,20 +39,17 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     facts = given.over(found)
     title = Mapped.foreign(facts.title or "")
     if layout.title is not None:
-        own = lines[layout.title].content
-        title = own if facts.title in (None, own.text) or own.text.startswith(title.text) else title
+        line = lines[layout.title].content
+        title = line if facts.title in (None, line.text) or line.text.startswith(title.text) else title
     if options.title is None:
         nameplate = nameplate_behind(title.text)
         title = title.part(*headline_span(title.text, sites_of(facts, nameplate)))
         facts = facts if facts.publisher else replace(facts, publisher=nameplate)
-    kept = [lines[i].content for i in layout.kept]
-    own_text = without_biographies([line.text for line in kept], facts.authors, title.text)
-    return replace(
-        make_reading(
-            title, [kept[i] for i in own_text], facts, source, (*warnings, *(() if given.published else doubts))
-        ),
-        dropped=tuple(line.text for i, line in enumerate(kept) if i not in own_text),
-    )
+    paragraphs = [lines[i].content for i in layout.kept]
+    own = without_biographies([line.text for line in paragraphs], facts.authors, title.text)
+    dropped, warned = losses_of(lines, layout, [layout.kept[i] for i in own], source)
+    said = (*warnings, *((doubt,) if doubt else ()), *(() if given.published else doubts), *warned)
+    return replace(make_reading(title, [paragraphs[i] for i in own], facts, source, said), dropped=dropped)
 
 
 def title_in(lines: Sequence[Line], given: Facts, options: ReadOptions) -> str | None:
@@ -101,9 +98,3 @@ def moment(facts: Facts) -> str | None:
     """The moment of publication where it is of the day that goes first: a day that the user gives overrules it."""
     stated = facts.published_at
     return stated if stated and facts.published and stated.startswith(facts.published) else None
-
-
-def sample(lines: list[Line]) -> str:
-    """The longest lines, in which the language shows best."""
-    longest = sorted((line.text for line in lines), key=len, reverse=True)
-    return "\n".join(longest[: max(3, len(longest) // 4)])[:LONGEST_SAMPLE]

@@ -160,6 +160,12 @@ CREDIT = any_of(
     re.RegexFlag(0),
 )
 """A photo credit at the end of a line."""
+CREDIT_CUE = re.compile(
+    r"©|[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]ic|PIC|[Vv]ideo|VIDEO|[Ii]llustration|[Gg]raphic|[Cc]omposite|[Ss]creen|[Cc]redit"
+    rf"|CREDIT|{AGENCY.removeprefix('(?:').removesuffix(')')}"
+)
+"""What every credit holds one of: tells in passing that a line ends in none."""
+LONGEST_CREDIT = 160
 
 CAPTION = any_of(
     rf"""
@@ -196,12 +202,18 @@ def is_caption(text: str) -> bool:
     """A picture's caption or credit, by its first words, its credit, or by who stands where."""
     if len(text) > LONGEST_CAPTION:
         return False
-    return bool(CAPTION.match(text) or CREDIT.search(text) or SIDES.search(text))
+    return bool(CAPTION.match(text) or credit_in(text) or SIDES.search(text))
+
+
+def credit_in(text: str) -> re.Match[str] | None:
+    """The photo credit at the end of a line, the last characters of which are all that is looked at."""
+    start = max(0, len(text) - LONGEST_CREDIT)
+    return CREDIT.search(text, start) if CREDIT_CUE.search(text, start) else None
 
 
 def is_bare_credit(text: str) -> bool:
     """A credit without the caption it belongs to, which stands on the line above."""
-    match = CREDIT.search(text)
+    match = credit_in(text) if len(text) <= LONGEST_CREDIT else None
     return match is not None and match.start() == 0
 
 

@@ -28,13 +28,14 @@ BORDERLINE = frozenset({Kind.SENTENCE, Kind.CUT_OFF, Kind.QUOTE})
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Indices of lines. `title` is None when there is no headline among the lines; `deck` and `body` are kept;
-    `lead` is the first line of running text."""
+    """Indices of lines, and what each line looks like. `title` is None when there is no headline among the lines;
+    `deck` and `body` are kept; `lead` is the first line of running text."""
 
     title: int | None
     deck: tuple[int, ...]
     body: tuple[int, ...]
     lead: int
+    kinds: tuple[Kind, ...]
 
     @property
     def kept(self) -> tuple[int, ...]:
@@ -48,7 +49,7 @@ def lay_out(lines: Sequence[Line], title: str | None = None) -> Layout:
     anchor = find_anchor(lines, kinds, keys, title)
     lead = find_lead(lines, kinds, anchor)
     if lead is None:
-        return Layout(None, (), (), len(lines))
+        return Layout(None, (), (), len(lines), tuple(kinds))
     topic = content_words(line.text for line, kind in zip(lines, kinds, strict=True) if kind is Kind.PROSE)
     headline = anchor
     if anchor is None and title is None:
@@ -64,7 +65,7 @@ def lay_out(lines: Sequence[Line], title: str | None = None) -> Layout:
     deck = [i for i in candidates if i != headline and keys[i] not in known and is_deck(lines, i, headline, topic)]
     deck = list({keys[i]: i for i in reversed(deck)}.values())[::-1][:LONGEST_DECK]
     body = body_of(kinds, keys, lead, known | {keys[i] for i in deck})
-    return Layout(headline, tuple(deck), tuple(body), lead)
+    return Layout(headline, tuple(deck), tuple(body), lead, tuple(kinds))
 
 
 def find_anchor(lines: Sequence[Line], kinds: Sequence[Kind], keys: Sequence[str], title: str | None) -> int | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from kg.read.dates import find_date
 from kg.read.facts import Facts
 from kg.read.page.bylines import author_in_place, authors_of, stamp_of
-from kg.read.page.kinds import Kind, kind_of
+from kg.read.page.kinds import Kind
 from kg.read.page.layout import Layout
 from kg.read.page.lines import Line
 from kg.read.page.prose import words
@@ -44,7 +45,7 @@ def find_facts(lines: Sequence[Line], layout: Layout, source: str) -> tuple[Fact
     """What the lines around the article state, and warnings about what is uncertain."""
     below = below_headline(lines, layout)
     authors = next((names for i in below if (names := authors_of(lines[i].text))), ()) or reporter_of(lines, layout)
-    owner, year = copyright_of(lines)
+    owner, year = copyright_of(lines, layout)
     published, warning = published_of(lines, layout, below, year)
     facts = Facts(publisher=owner or masthead_of(lines, layout), published=published, authors=authors)
     return facts, (f"{source}: {warning}; {WAY_OUT}",) if warning else ()
@@ -54,7 +55,7 @@ def below_headline(lines: Sequence[Line], layout: Layout) -> list[int]:
     """Lines between the headline and the second paragraph: where bylines and dates stand."""
     start = 0 if layout.title is None else layout.title + 1
     last = layout.body[: FIRST_PARAGRAPHS + 1][-1] if layout.body else layout.lead
-    return [i for i in range(start, min(last + 1, len(lines))) if kind_of(lines[i]) is Kind.STAMP]
+    return [i for i in range(start, min(last + 1, len(lines))) if layout.kinds[i] is Kind.STAMP]
 
 
 def reporter_of(lines: Sequence[Line], layout: Layout) -> tuple[str, ...]:
@@ -71,8 +72,10 @@ def published_of(
     """Publication date, and a warning when it is uncertain or absent."""
     stamps = [stamp for i in below if (stamp := stamp_of(lines[i].text))]
     stamps.sort(key=lambda stamp: is_update(stamp[1]))
-    labelled = [s for line in lines if (s := stamp_of(line.text)) and s[1] and not is_update(s[1])]
-    date, label = next(iter([*stamps, *labelled]), (None, None))
+    if not stamps:  # every line is asked only then
+        labelled = (s for line in lines if (s := stamp_of(line.text)) and s[1] and not is_update(s[1]))
+        stamps = list(islice(labelled, 1))
+    date, label = stamps[0] if stamps else (None, None)
     if date and len(date) == 4:
         return date, f"of the publication date only the year {date} is sure"
     if date and is_update(label):
@@ -103,12 +106,12 @@ def dateline_of(lines: Sequence[Line], layout: Layout) -> str | None:
     return found[1] if found else None
 
 
-def copyright_of(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+def copyright_of(lines: Sequence[Line], layout: Layout) -> tuple[str | None, str | None]:
     """Publisher and year of the copyright line."""
-    for line in reversed(lines):
-        if kind_of(line) is not Kind.END:
+    for i in reversed(range(len(lines))):
+        if layout.kinds[i] is not Kind.END:
             continue
-        match = COPYRIGHT.search(line.text)
+        match = COPYRIGHT.search(lines[i].text)
         if match and (match["owner"] or match["year"]):
             return publisher_name(match["owner"]), match["behind"] or later(match["year"], match["to"])
     return None, None
