@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.read.facts import names
@@ -21,26 +21,24 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words that show that a name is no person's: "Staff Reporter", "News Desk"."""
+SEPARATED = re.compile(r"[|;]")
 EMAIL_AUTHOR = re.compile(r"[\s,|]*\b(?:e-?mail(?:\s+the\s+author)?|follow|contact)\b.*\Z", re.IGNORECASE | re.DOTALL)
 
 
-def authors_in(
-    beside: Sequence[Block],
-    metas: Mapping[str, list[str]],
-    main: Item,
-    found: str | None,
-    sites: Sequence[str],
-) -> Iterator[str]:
-    """Names of the persons who wrote the article, by the first of the sources that states any."""
-    stated = [persons(main.get("author")), [text for name in AUTHORS for text in metas.get(name, [])]]
-    stated.append([name for block in beside for name in authors_of(block.text)])
-    stated.append((found or "").split(";"))
-    for texts in stated:
-        parts = [part for text in texts for whole in text.split("|") for part in names(EMAIL_AUTHOR.sub("", whole))]
-        people = [name for part in parts if (name := person(part, sites))]
-        if people:
-            yield from dict.fromkeys(people)
-            return
+def authors_in(beside: Sequence[Block], metas: Mapping[str, list[str]], main: Item, sites: Sequence[str]) -> list[str]:
+    """Names of the persons who wrote the article, by the first source that states any: the main item, meta elements,
+    the blocks `beside` the headline."""
+    return (
+        people_in("; ".join(persons(main.get("author"))), sites)
+        or people_in("; ".join(text for name in AUTHORS for text in metas.get(name, [])), sites)
+        or people_in("; ".join(name for block in beside for name in authors_of(block.text)), sites)
+    )
+
+
+def people_in(text: str, sites: Sequence[str]) -> list[str]:
+    """The persons that a text names between commas, semicolons and bars, without how to reach them."""
+    parts = [part for whole in SEPARATED.split(text) for part in names(EMAIL_AUTHOR.sub("", whole))]
+    return list(dict.fromkeys(name for part in parts if (name := person(part, sites))))
 
 
 def persons(value: Any) -> list[str]:

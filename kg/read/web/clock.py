@@ -28,7 +28,8 @@ YEARLESS = re.compile(
     re.IGNORECASE,
 )
 UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
-LONGEST_LABEL = 12
+LONGEST_LABEL, LONGEST_LETTERS = 12, 120
+"""Words and letters of a line that holds a time."""
 DISORDER = 60
 """Minutes by which a post may stand out of order without a midnight between."""
 QUARTER = 15
@@ -49,7 +50,7 @@ class Label:
 def label_of(text: str) -> Label | None:
     """What a line that holds a time of day and nothing else but date, weekday, zone or "published" says. None for
     other lines and for the time of an update."""
-    if len(text.split()) > LONGEST_LABEL or is_update(text):
+    if not is_short(text) or is_update(text):
         return None
     dated = find_date(text)
     rest = text if dated is None else text[: dated[0].start()] + " " + text[dated[0].end() :]
@@ -66,7 +67,11 @@ def label_of(text: str) -> Label | None:
 
 def is_update(text: str) -> bool:
     """Whether a line says when something was changed: "Updated at 23.10"."""
-    return len(text.split()) <= LONGEST_LABEL and bool(UPDATED.match(text)) and any(map(str.isdigit, text))
+    return is_short(text) and bool(UPDATED.match(text)) and any(map(str.isdigit, text))
+
+
+def is_short(text: str) -> bool:
+    return len(text) <= LONGEST_LETTERS and len(text.split()) <= LONGEST_LABEL
 
 
 def printed(time: re.Match[str], day: str | None = None) -> Label:

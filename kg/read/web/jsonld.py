@@ -11,7 +11,7 @@ from kg.read.page.likeness import key_of
 from kg.read.web.blocks import address_key
 
 WRAPPED = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)")
-WRAPPED_END = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*\Z|;\s*\Z")
+WRAPPED_END = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*(?:;\s*)?\Z|;\s*\Z")
 ABOUT = ("@graph", "mainEntity", "mainEntityOfPage")
 """Where the item that a page is about may lie; lists, related stories and parts lie elsewhere."""
 COLLECTIONS = frozenset(

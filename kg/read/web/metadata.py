@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
-from trafilatura.metadata import extract_metadata
+from trafilatura.metadata import extract_author, extract_sitename, extract_title, extract_url
 
 from kg.read.facts import Facts
 from kg.read.page.likeness import key_of
 from kg.read.page.titles import host_names, is_site, without_site
-from kg.read.web.authors import ADDRESS, authors_in
+from kg.read.web.authors import ADDRESS, authors_in, people_in
 from kg.read.web.blocks import Block, text_of
 from kg.read.web.jsonld import Item, address_in, is_collection, items_of, main_item, text_in, types_of
 from kg.read.web.moments import moment_of
@@ -37,6 +38,7 @@ PUBLISHED = (
     "date",
 )
 """Names of meta elements that state when an article was published, the most exact first."""
+SITES = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name", "twitter:site")
 SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
 IDS = ("parsely-post-id", "article:id", "article_id", "articleid", "article-id", "cxenseparse:articleid", "content_id")
 UPDATE = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
@@ -63,23 +65,23 @@ def metadata_of(tree: Any, blocks: Sequence[Block]) -> Page:
     """The facts of the page whose element tree is `tree` and whose blocks are `blocks`."""
     metas = metas_of(tree)
     items = items_of(tree)
-    found = extract_metadata(tree)
     heading, printed = headline_of(blocks), text_of_title(tree)
-    address = found.url or next(iter(metas.get("og:url", [])), None)
+    address = extract_url(tree) or next(iter(metas.get("og:url", [])), None)
     stated = [title for title in (heading, *metas.get("og:title", []), printed) if title]
     main = main_item(items, address, stated) or {}
     address = address or address_in(main.get("url")) or address_in(main.get("mainEntityOfPage"))
-    site = publisher_of(found.sitename, metas, main)
+    site = publisher_of(metas, main) or extract_sitename(tree) or host_of(address)
     sites = tuple(filter(None, (site, *metas.get("og:site_name", []), *host_names(address))))
     section = next((metas[name][0] for name in SECTIONS if name in metas), None) or text_in(main.get("articleSection"))
     moment = published_of(tree, blocks, metas, main, items)
+    authors = tuple(authors_in(beside_headline(blocks), metas, main, sites))
     facts = Facts(
-        title=title_of(heading, printed, metas, main, found.title, sites, section),
+        title=title_of(heading, printed, metas, main, sites, section) or extract_title(tree),
         publisher=site,
         published=moment[0] if moment else None,
         published_at=moment[1] if moment else None,
         url=address,
-        authors=tuple(authors_in(beside_headline(blocks), metas, main, found.author, sites)),
+        authors=authors or tuple(people_in(extract_author(tree) or "", sites)),
         section=section,
         language=next(iter(tree.xpath("/html/@lang")), None) or text_in(main.get("inLanguage")),
         source_id=next((metas[name][0] for name in IDS if name in metas and not ADDRESS.search(metas[name][0])), None),
@@ -121,7 +123,6 @@ def title_of(
     printed: str | None,
     metas: Mapping[str, list[str]],
     main: Item,
-    found: str | None,
     sites: Sequence[str],
     section: str | None,
 ) -> str | None:
@@ -133,14 +134,22 @@ def title_of(
         key = key_of(heading)
         if any(key and key in key_of(text) for text in stated if text) or not cut:
             return without_site(heading, sites, sections)
-    return next(iter(cut), None) or (without_site(found, sites, sections) if found else None)
+    return next(iter(cut), None)
 
 
-def publisher_of(found: str | None, metas: Mapping[str, list[str]], main: Item) -> str | None:
-    """The site's name; a host's name only where nothing else is stated."""
-    if found and not ("." in found and " " not in found):
-        return found
-    return next(iter(metas.get("og:site_name", [])), None) or text_in(main.get("publisher")) or found
+def publisher_of(metas: Mapping[str, list[str]], main: Item) -> str | None:
+    """The name of the site or of its publisher."""
+    stated = [metas[name][0] for name in SITES if name in metas]
+    found = next(iter([*stated[:1], *filter(None, [text_in(main.get("publisher"))]), *stated[1:]]), "").lstrip("@")
+    return (found if "." in found or found[0].isupper() else found.title()) if found else None
+
+
+def host_of(address: str | None) -> str | None:
+    """The host of an address, which names a site where nothing else does."""
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def published_of(
