@@ -11,7 +11,8 @@ import pytest
 
 HEAVY = {
     *("spacy", "thinc", "numpy", "scipy", "sqlalchemy", "neo4j", "kglite", "trafilatura", "lxml", "pypdfium2"),
-    *("networkx", "pydantic", "dateparser", "regex", "datasketch", "py3langid", "rapidfuzz", "yaml", "requests"),
+    *("networkx", "pydantic", "dateparser", "regex", "datasketch", "rapidfuzz", "yaml", "requests"),
+    *("feedparser", "docx", "odfdo", "striprtf", "ijson", "pyarrow", "fastwarc", "zstandard"),
     *("httpx", "matplotlib", "IPython", "nbformat", "kg.parse", "kg.extract", "kg.graph.neo4j", "kg.graph.embedded"),
 }
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,11 +24,14 @@ FORMS = "|".join(
         + YEAR.format(y="y1")
         + r"\b",
         r"\b" + MONTH.format(m="m2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+" + YEAR.format(y="y2") + r"\b",
-        r"\b(?P<a>\d{1,2})([/.])(?P<b>\d{1,2})\2" + YEAR.format(y="y3") + r"\b",
+        r"\b(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)" + YEAR.format(y="y3") + r"\b",
         r"\b" + MONTH.format(m="m4") + r",?\s+" + YEAR.format(y="y4") + r"\b",
     ]
 )
-FORM = re.compile(FORMS.replace(r"\2", "(?P=sep)").replace("([/.])", "(?P<sep>[/.])"), re.IGNORECASE)
+FORM = re.compile(FORMS, re.IGNORECASE)
+YEARS = re.compile(r"(?:19|20)\d\d")
+BEFORE, BEHIND = 40, 12
+"""Characters around a year in which the rest of its date stands: no form is longer."""
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -45,13 +49,31 @@ def is_iso_date(text: str) -> bool:
 def find_date(text: str) -> tuple[re.Match[str], str] | None:
     """The first date that `text` states with its year: the match and the ISO date.
 
-    "03/04/2022" can be read both ways and gives its year alone; "February 2022" gives a month.
+    "03/04/2022" can be read both ways and gives its year alone; with points the day comes first, as wherever dates are
+    written so. "February 2022" gives a month. Asked of nearly every line, so that only what stands around a year is
+    looked at.
     """
-    for match in FORM.finditer(text):
-        iso = iso_of(match)
-        if iso and is_iso_date(iso):
-            return match, iso
+    for start, end in around_years(text):
+        for match in FORM.finditer(text, start, end):
+            iso = iso_of(match)
+            if iso and is_iso_date(iso):
+                return match, iso
     return None
+
+
+def around_years(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of `text` that hold a year and what may stand around it in a date."""
+    if "19" not in text and "20" not in text:
+        return
+    start = end = -1
+    for year in YEARS.finditer(text):
+        if start >= 0 and year.start() - BEFORE > end:
+            yield start, end
+            start = -1
+        start = start if start >= 0 else max(0, year.start() - BEFORE)
+        end = min(len(text), year.end() + BEHIND)
+    if start >= 0:
+        yield start, end
 
 
 def iso_of(match: re.Match[str]) -> str | None:
@@ -65,7 +87,7 @@ def iso_of(match: re.Match[str]) -> str | None:
     if part["y4"]:
         return f"{part['y4']}-{month_number(part['m4']):02d}"
     first, second, year = int(part["a"]), int(part["b"]), part["y3"]
-    if first == second or first > 12:
+    if first == second or first > 12 or (part["sep"] == "." and second <= 12):
         return f"{year}-{second:02d}-{first:02d}"
     return f"{year}-{first:02d}-{second:02d}" if second > 12 else year
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from kg.errors import ReadError
-from kg.read.dates import find_date, is_iso_date
+from kg.read.moments import Moment, read_moment
 
 BY = re.compile(r"^\s*(?:by|words by|written by)\s*:?\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b)\s*")
@@ -38,15 +38,20 @@ class Facts:
 def stated(values: Mapping[str, Any], source: str) -> Facts:
     """Facts from a record or front matter, whose values may be of any type.
 
-    A date may be ISO (with a time behind it) or in words; authors a list or a text with commas. Raises ReadError for a
+    A date may be of any form that `kg.read.moments` reads; authors a list or a text with commas. Raises ReadError for a
     date that is none: whoever stated it meant one.
     """
+    published = when(values.get("published"), source)
     return Facts(
         title=line(values.get("title")),
         publisher=line(values.get("publisher")),
-        published=day(line(values.get("published")), source),
+        published=published.day if published else None,
         url=line(values.get("url")),
         authors=names(values.get("authors")),
+        source_id=line(values.get("id")),
+        section=line(values.get("section")),
+        language=line(values.get("language")),
+        published_at=published.at if published else None,
     )
 
 
@@ -55,13 +60,13 @@ def line(value: Any) -> str | None:
     return " ".join(str(value).split()) or None if value is not None else None
 
 
-def day(text: str | None, source: str) -> str | None:
-    if text is None or is_iso_date(text):
-        return text
-    found = find_date(text)
+def when(value: Any, source: str) -> Moment | None:
+    if value is None or value == "":
+        return None
+    found = read_moment(value)
     if found is None:
-        raise ReadError(f"{source}: published {text}: not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
-    return found[1]
+        raise ReadError(f"{source}: not a publication date ({line(value)}); write YYYY-MM-DD, YYYY-MM or YYYY")
+    return found
 
 
 def names(value: Any) -> tuple[str, ...]:

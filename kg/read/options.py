@@ -9,14 +9,18 @@ from kg.errors import InputError, KgError
 from kg.model import Article
 from kg.read.dates import is_iso_date
 
+PARTS = ("text", "title", "published", "publisher", "url", "authors", "id", "section", "language", "records")
+"""What a field of a record can be; "records" is the list in a JSON document in which the records stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What the user states; it goes before what a file says of itself.
 
     `published` is an ISO date of reduced precision ("2022-02-04", "2022-02", "2022"; InputError otherwise). `field_map`
-    names the field of a JSONL or CSV record for each of text, title, published, publisher, url, authors, where it has
-    another name than the usual ones. `stdin_format` is the suffix, without its dot, that standard input is read as.
+    names the field of a record for each of PARTS (InputError for others), where it is not found by itself: a name, or
+    steps into objects and lists ("fields.bodyText", "authors.0.name"). `stdin_format` is the suffix, without its dot,
+    that standard input is read as.
     """
 
     published: str | None = None
@@ -29,6 +33,9 @@ class ReadOptions:
     def __post_init__(self) -> None:
         if self.published is not None and not is_iso_date(self.published):
             raise InputError(f"--published {self.published}: not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
+        for part, name in self.field_map.items():
+            if part not in PARTS:
+                raise InputError(f"--field {part}={name}: no part of an article; write one of {', '.join(PARTS)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One file or record that could not be read; `source` is its path, with the line behind a colon for a record."""
+    """One file or record that could not be read; `source` is its path, with the line behind a colon for a record. Where
+    many records of a file fail for one reason, one Failure stands for so many `records`."""
 
     source: str
     error: KgError
+    records: int = 1

@@ -132,7 +132,8 @@ def test_csv_with_a_field_map(tmp_path: Path, delimiter: str) -> None:
         delimiter.join(["kopf", "inhalt", "tag", "by"]),
         delimiter.join([HEADLINE, f'"{body}"', "3 May 2021", "Lee"]),
     ]
-    rows += [delimiter.join(["", "", "", ""]), delimiter.join([HEADLINE, f'"{body}"', "2021", ""])]
+    rows += [delimiter.join(["", "", "", ""]), delimiter.join([HEADLINE, " ", "", ""])]
+    rows += [delimiter.join([HEADLINE, f'"{body}"', "2021", ""])]
     file.write_text("\n".join(rows), encoding="utf-8-sig")
     results = list(read(str(file), ReadOptions(field_map={"text": "inhalt", "title": "kopf", "published": "tag"})))
     first, empty, last = results
@@ -140,9 +141,9 @@ def test_csv_with_a_field_map(tmp_path: Path, delimiter: str) -> None:
     assert (first.article.title, first.article.published, first.article.authors) == (HEADLINE, "2021-05-03", ("Lee",))
     assert first.article.path == f"{file}:2"
     assert isinstance(empty, Failure)
-    assert empty.source == f"{file}:7"
+    assert empty.source == f"{file}:8"
     assert isinstance(last, Reading)
-    assert last.article.path == f"{file}:8"
+    assert last.article.path == f"{file}:9"
 
 
 def test_csv_with_a_broken_row(tmp_path: Path) -> None:

@@ -39,8 +39,13 @@ FORMATS = (
     Format("Markdown", (".md", ".markdown"), "text:read_text"),
     Format("web page", (".html", ".htm", ".xhtml"), "html:read_html"),
     Format("PDF", (".pdf",), "pdf:read_pdf"),
-    Format("JSON Lines", (".jsonl", ".ndjson"), "records:read_jsonl"),
-    Format("CSV", (".csv", ".tsv"), "records:read_csv"),
+    Format("JSON Lines", (".jsonl", ".ndjson"), "json:read_json"),
+    Format("JSON", (".json",), "json:read_json"),
+    Format("CSV", (".csv", ".tsv"), "csv:read_csv"),
+    Format("Parquet", (".parquet",), "parquet:read_parquet", "pyarrow", "parquet"),
+    Format("RSS or Atom feed", (".rss", ".atom", ".rdf"), "feed:read_feed"),
+    Format("XML (feeds, NITF, NewsML)", (".xml", ".nitf", ".newsml"), "xml:read_xml"),
+    Format("WARC", (".warc",), "warc:read_warc", "fastwarc", "warc"),
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 

@@ -1,0 +1,68 @@
+"""WARC, the archives of crawlers (ISO 28500): an article for each web page in them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, BinaryIO
+
+from fastwarc import ArchiveIterator, WarcRecordType
+
+from kg.errors import KgError, ReadError
+from kg.read.formats.html import read_html
+from kg.read.formats.text import read_text
+from kg.read.options import Failure, Reading, ReadOptions
+
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
+LARGEST_PAGE = 20_000_000
+READ = WarcRecordType.response | WarcRecordType.conversion
+"""Answers of servers, and the plain text that archives of text (WET) keep instead of them."""
+
+
+def read_warc(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+    """The pages of an archive, numbered among its records of the kinds that hold pages.
+
+    What is no page, or was no success, is passed over. Records are read one by one, so that the size of the archive
+    does not matter; pages that were sent packed are unpacked (gzip, deflate, Brotli, zstd). The id of a WARC record
+    is that of a visit and changes with each, so that an article bears the address alone.
+    """
+    number = 0
+    try:
+        for record in ArchiveIterator(stream, record_types=READ, parse_http=True, auto_decode="all"):
+            number += 1
+            yield from read_record(record, f"{source}:{number}", options)
+    except (OSError, ValueError, RuntimeError) as error:
+        place = f"{source}:{number + 1}"
+        cause = " ".join(str(error).split())
+        yield Failure(place, ReadError(f"{place}: not a readable WARC from here on ({cause}); fetch it again"))
+        return
+    if not number:
+        raise ReadError(f"{source}: no page in it; a WARC with the answers of servers is needed")
+
+
+def read_record(record: Any, place: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+    plain = record.record_type is WarcRecordType.conversion
+    if not plain and not is_page(record):
+        return
+    raw = recoded(record.reader.read(LARGEST_PAGE), record.http_charset)
+    known = replace(options, url=options.url or record.headers.get("WARC-Target-URI"))
+    try:
+        yield from (read_text if plain else read_html)(io.BytesIO(raw), place, known)
+    except KgError as error:
+        yield Failure(place, error)
+
+
+def is_page(record: Any) -> bool:
+    status = record.http_headers.status_code if record.http_headers else 200
+    return status == 200 and (record.http_content_type or "").casefold() in PAGES
+
+
+def recoded(raw: bytes, charset: str | None) -> bytes:
+    """A page in UTF-8 where the server named another encoding for it; else as it is, since the page may say better."""
+    if not charset or charset.casefold() in ("utf-8", "utf8"):
+        return raw
+    with suppress(LookupError, UnicodeDecodeError):
+        return raw.decode(charset).encode("utf-8")
+    return raw

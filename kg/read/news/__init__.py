@@ -1,0 +1,1 @@
+"""What newsrooms and papers send each other: feeds and the standards of the press (NITF, NewsML, ninjs)."""

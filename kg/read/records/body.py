@@ -1,0 +1,61 @@
+"""The text of a record: without markup, and without the sentence in which a service cuts it off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.read.page.fragment import read_fragment
+from kg.read.records.fields import Plan, Record
+from kg.read.records.values import text_in, whole_sentences
+
+WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+HEAD = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`excerpt` says that the source holds more; `dropped` are words that stood beside the running text."""
+
+    text: str
+    excerpt: bool = False
+    dropped: tuple[str, ...] = ()
+
+
+def body_of(plan: Plan, record: Record, *, teaser: bool) -> Body | None:
+    """The text of the record, or of its teaser; None when it holds none."""
+    if teaser:
+        found = next((text for value in plan.values(record, "teaser") if (text := text_in(value))), None)
+    else:
+        found = joined(plan, record) or next(
+            (text for value in plan.values(record, "text") if (text := text_in(value))), None
+        )
+    if found is None:
+        return None
+    text, dropped = (page_text(found), ()) if is_page(found) else read_fragment(found)
+    if not text.strip():
+        return None
+    whole, cut, marked = whole_sentences(text)
+    if not teaser and not marked:
+        return Body(text, dropped=dropped)
+    return Body(whole, excerpt=True, dropped=(*dropped, cut) if cut else dropped)
+
+
+def joined(plan: Plan, record: Record) -> str | None:
+    """The text that a shape keeps in several fields."""
+    if not plan.joined:
+        return None
+    texts = [text_in(record.get(path[0])) for path in plan.joined]
+    return "\n\n".join(text for text in texts if text) or None
+
+
+def is_page(text: str) -> bool:
+    """Whether a field holds a whole web page, menus and all, rather than the markup of an article."""
+    return "<" in text[:HEAD] and WHOLE_PAGE.search(text, 0, HEAD) is not None
+
+
+def page_text(markup: str) -> str:
+    """The article of a whole page."""
+    from trafilatura import extract
+
+    return extract(markup, include_comments=False, include_tables=False) or read_fragment(markup)[0]

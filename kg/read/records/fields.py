@@ -1,0 +1,197 @@
+"""Which field of a record is what: by the user's word, by the shapes of known tools, by usual names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kg.read.options import PARTS
+
+BRACKETS = re.compile(r"\[(\d*|\*)\]")
+PREFIX = re.compile(
+    r"(?:article|news|story|post|document|doc|item|main|full|clean|cleaned|raw|original|og|dc|meta)[:.]?(?=.)"
+)
+"""What names of fields may begin with and mean the same ("story_headline", "og:title")."""
+DEEPEST = 3
+MOST_NAMES = 40
+
+Path = tuple[str, ...]
+Record = Mapping[str, Any]
+
+
+class Missing:
+    """There is no such field, as opposed to one that holds nothing."""
+
+
+MISSING = Missing()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Records of one tool: the fields that all of them have, and the names of those that go first for a part."""
+
+    name: str
+    when: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]]
+    joined: tuple[str, ...] = ()
+
+
+@cache
+def shapes() -> tuple[dict[str, tuple[str, ...]], tuple[Shape, ...]]:
+    """The usual names of each part, and the known shapes."""
+    table = tomllib.loads(resources.files("kg.read.records").joinpath("shapes.toml").read_text(encoding="utf-8"))
+    known = tuple(
+        Shape(
+            shape["name"],
+            tuple(map(plain, shape["when"])),
+            {part: tuple(names) for part, names in shape.items() if part not in ("name", "when", "joined")},
+            tuple(shape.get("joined", ())),
+        )
+        for shape in table["shape"]
+    )
+    return {part: tuple(names) for part, names in table["usual"].items()}, known
+
+
+def plain(name: Any) -> str:
+    """The name of a field as names are compared: "published_at" and "publishedAt" are one."""
+    return str(name).strip().lstrip("@").casefold().replace("_", "").replace("-", "").replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where records with the same fields keep each part: paths, the likeliest first. `joined` are paths whose texts
+    make one."""
+
+    paths: Mapping[str, tuple[Path, ...]]
+    joined: tuple[Path, ...] = ()
+
+    def values(self, record: Record, part: str) -> Iterator[Any]:
+        """What the record holds for `part`, the likeliest first."""
+        for path in self.paths[part]:
+            value = record[path[0]] if len(path) == 1 else lookup(record, path)
+            if not empty(value):
+                yield value
+
+
+def plan_for(record: Record, mapped: Mapping[str, str]) -> Plan:
+    """The plan for records with the fields of this one. `mapped` are the paths that the user gives: they are the only
+    ones for their part. A path of a nested field is kept where its first step is there."""
+    top = {plain(key): key for key in reversed(list(record))}
+    usual, known = shapes()
+    shape = next((shape for shape in known if all(name in top for name in shape.when)), None)
+    paths: dict[str, tuple[Path, ...]] = {}
+    for part in usual:
+        if part in mapped:
+            found = [path] if (path := user_path(record, mapped[part])) else []
+        else:
+            names = (*(shape.names.get(part, ()) if shape else ()), *usual[part])
+            found = [path for name in names if (path := usual_path(top, name))] or prefixed(top, usual[part])
+        paths[part] = tuple(dict.fromkeys(found))
+    joined = shape.joined if shape and "text" not in mapped else ()
+    return Plan(paths, tuple(path for name in joined if (path := usual_path(top, name))))
+
+
+def usual_path(top: Mapping[str, str], name: str) -> Path | None:
+    """The path of the usual `name`, whose points may also be part of a column's name ("source.name" in a table)."""
+    whole = top.get(plain(name))
+    if whole is not None:
+        return (whole,)
+    first, *rest = name.split(".")
+    return (top[plain(first)], *rest) if rest and plain(first) in top else None
+
+
+def prefixed(top: Mapping[str, str], usual: Sequence[str]) -> list[Path]:
+    """Fields that are called by a usual name with something before it ("story_headline")."""
+    bare = {PREFIX.sub("", name, count=1): key for name, key in top.items() if PREFIX.match(name)}
+    return [(bare[plain(name)],) for name in usual if plain(name) in bare]
+
+
+def user_path(record: Record, written: str) -> Path | None:
+    """The path that a user wrote: a field's name as it stands, else steps with points or brackets between them."""
+    name = written.removeprefix("$.")
+    if name in record:
+        return (name,)
+    same = [key for key in record if plain(key) == plain(name)]
+    if same:
+        return (same[0],)
+    path = tuple(step for step in BRACKETS.sub(r".\1", name).replace("*", "").split(".") if step)
+    for i in range(len(path), 0, -1):  # a name that holds points goes before steps
+        first = ".".join(path[:i])
+        key = first if first in record else next((key for key in record if plain(key) == plain(first)), None)
+        if key is not None and i < len(path):
+            return (key, *path[i:])
+    return None
+
+
+def lookup(value: Any, path: Sequence[str]) -> Any:
+    """What stands at the end of `path`, MISSING when nothing does. A step into a list is the number of an item, from 0,
+    or leads into each of its items."""
+    for i, step in enumerate(path):
+        if isinstance(value, Mapping):
+            for j in range(len(path), i, -1):
+                key = key_of(value, ".".join(path[i:j]))
+                if key is not None:
+                    found = lookup(value[key], path[j:])
+                    if found is not MISSING:
+                        return found
+            return MISSING
+        if not isinstance(value, list | tuple):
+            return MISSING
+        if not step.isdigit():
+            found = [item for each in value if (item := lookup(each, path[i:])) is not MISSING]
+            return found or MISSING
+        if int(step) >= len(value):
+            return MISSING
+        value = value[int(step)]
+    return value
+
+
+def key_of(value: Mapping[str, Any], name: str) -> str | None:
+    """The key of `value` that is called `name`: as it stands, else as names are compared."""
+    if name in value:
+        return name
+    same = plain(name)
+    return next((key for key in value if plain(key) == same), None)
+
+
+def empty(value: Any) -> bool:
+    """Whether a field holds nothing: none, blank, or what programs write for nothing."""
+    if value is None or value is MISSING or value == [] or value == {}:
+        return True
+    if isinstance(value, str):
+        return len(value) < 10 and value.strip().casefold() in NOTHING
+    return isinstance(value, float) and value != value
+
+
+NOTHING = frozenset(["", "null", "none", "nan", "nat", "n/a", "na", "unknown", "undefined", "-", "[]", "{}"])
+
+
+def field_names(value: Any, before: str = "", depth: int = 0) -> list[str]:
+    """The fields of a record for people, those of nested objects with points."""
+    if isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
+        return field_names(value[0], f"{before}0.", depth)
+    if not isinstance(value, Mapping):
+        return []
+    found = []
+    for key, inner in value.items():
+        below = field_names(inner, f"{before}{key}.", depth + 1) if depth < DEEPEST else []
+        found += below or [f"{before}{key}"]
+    return found
+
+
+def told_fields(record: Record, wanted: str | None) -> str:
+    """The fields of a record and, for a field that was wanted in vain, one that is called nearly so."""
+    names = field_names(record)
+    told = "its fields are " + ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
+    near = get_close_matches(wanted, names, 1) if wanted else []
+    near = near or [name for name in names if wanted and plain(name.split(".")[-1]) == plain(wanted.split(".")[-1])]
+    return f"{told}; did you mean {near[0]}?" if near else told
+
+
+__all__ = ["MISSING", "PARTS", "Path", "Plan", "Record", "empty", "field_names", "lookup", "plan_for", "told_fields"]

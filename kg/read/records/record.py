@@ -1,0 +1,218 @@
+"""From a record to an article; and from the records of one file to its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from kg.errors import KgError, ReadError
+from kg.read.facts import Facts
+from kg.read.mapped import Mapped
+from kg.read.moments import Moment, read_moment
+from kg.read.options import Failure, Reading, ReadOptions
+from kg.read.page.article import read_page
+from kg.read.records.body import Body, body_of
+from kg.read.records.containers import found_list, from_table, inner_record, unwrapped
+from kg.read.records.fields import MISSING, Plan, field_names, lookup, plan_for, told_fields, user_path
+from kg.read.records.tally import NO_FIELD
+from kg.read.records.values import address_in, authors_in, host_or_name, id_in, name_in
+
+MOST_PLANS = 1_000
+TEXT, TEASER, ADDRESS = 4, 2, 1
+"""How much a record looks like an article: it has a text, a teaser, or only an address."""
+
+
+class RecordReader:
+    """Reads the records of one source. Records of one file mostly have the same fields, so that what stands where is
+    found out once for each set of them. After the last record ask for `closing`."""
+
+    def __init__(self, source: str, options: ReadOptions) -> None:
+        self._source = source
+        self._options = options
+        self._mapped = {part: field for part, field in options.field_map.items() if part != "records"}
+        self._list = options.field_map.get("records")
+        self._plans: dict[tuple[str, ...], Plan] = {}
+        self._unseen = set(self._mapped)  # parts whose field no record had so far
+        self._first: Mapping[str, Any] | None = None
+        self._flat = False  # whether records of this file are known to be articles themselves
+        self._addresses = 0
+        self.warning: str | None = None
+        """What is to be said of every record, such as an encoding that had to be guessed."""
+
+    def read(self, value: Any, place: str, *, alone: bool = False) -> Iterator[Reading | Failure]:
+        """The articles of one value of the source, which stands at `place`: the value itself, or the objects of a list
+        in it, which get their number behind the place. `alone` says that the value is all that the source holds."""
+        try:
+            records = self._records(value, place)
+        except KgError as error:
+            yield Failure(place, error)
+            return
+        if records is None:
+            yield from self._one(value, place)
+            return
+        place = self._source if alone else place
+        for number, record in enumerate(records, start=1):
+            yield from self._one(record, f"{place}:{number}")
+
+    def rank(self, record: Mapping[str, Any]) -> int:
+        """How much `record` looks like an article: 0 not at all, from TEXT on it has a text."""
+        plan = self._plan(record)
+        has = {part: next(plan.values(record, part), None) is not None for part in ("title", "url", "published")}
+        if body_of(plan, record, teaser=False):
+            return TEXT + has["title"]
+        if body_of(plan, record, teaser=True):
+            return TEASER + has["title"]
+        return ADDRESS if has["url"] and has["title"] else 0
+
+    def closing(self) -> Iterator[Failure]:
+        """What is to be said when all records are read: lists of addresses, fields that the user named in vain."""
+        if self._addresses:
+            many = f"{self._addresses} records hold" if self._addresses > 1 else "the record holds"
+            advice = "save the pages themselves, or what trafilatura or news-please make of them, and give those"
+            error = ReadError(f"{self._source}: {many} titles and addresses but no text; {advice}")
+            yield Failure(self._source, error, self._addresses)
+        for part in sorted(self._unseen - {"text"}):
+            if self._first is not None:
+                field = self._mapped[part]
+                told = f"no record has the field {field} (--field {part}={field}); {told_fields(self._first, field)}"
+                yield Failure(self._source, ReadError(f"{self._source}: {told}"))
+
+    def _records(self, value: Any, place: str) -> list[Any] | None:
+        """The records inside `value`, None when it is one itself. Raises ReadError when there are none."""
+        if self._list is not None and isinstance(value, Mapping | list):
+            found = lookup(value, user_path(value, self._list) or ()) if isinstance(value, Mapping) else value
+            if isinstance(found, Mapping):
+                return [found]
+            if found is MISSING or not isinstance(found, list):
+                names = ", ".join(field_names(value)[:20])
+                raise ReadError(f"{place}: no list of records at {self._list} (--field records); there are {names}")
+            return found
+        if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
+            return value
+        if not isinstance(value, Mapping):
+            raise ReadError(f"{place}: not a JSON object but {type(value).__name__}")
+        if self._flat or self.rank(unwrapped(value)) >= TEXT:
+            return None
+        rows = from_table(value)
+        if rows:
+            return rows
+        found_here = found_list(value, self.rank)
+        if found_here and max(map(self.rank, map(unwrapped, found_here[1][:5]))) > self.rank(value):
+            return found_here[1]
+        return None
+
+    def _one(self, value: Any, place: str) -> Iterator[Reading | Failure]:
+        try:
+            if not isinstance(value, Mapping):
+                raise ReadError(f"{place}: not a JSON object but {type(value).__name__}")
+            reading = self._article(unwrapped(value), place)
+        except KgError as error:
+            yield Failure(place, error)
+            return
+        if reading is not None:
+            yield reading
+
+    def _article(self, record: Mapping[str, Any], place: str) -> Reading | None:
+        plan = self._plan(record)
+        body = body_of(plan, record, teaser=False)
+        if body is None and not self._flat:
+            inner = inner_record(record, self.rank, TEXT)
+            if inner is not None:
+                record, plan = inner, self._plan(inner)
+                body = body_of(plan, record, teaser=False)
+        self._flat = self._flat or body is not None
+        body = body or body_of(plan, record, teaser=True)
+        self._take_note(record, plan)
+        if body is None:
+            self._without_text(record, plan, place)
+            return None
+        return self._read_page(record, plan, body, place)
+
+    def _read_page(self, record: Mapping[str, Any], plan: Plan, body: Body, place: str) -> Reading:
+        warnings = [self.warning] if self.warning else []
+        if body.excerpt:
+            warnings.append(f"{place}: the record holds only the beginning or a summary; it is read as an excerpt")
+        known = self._facts(record, plan, place, warnings)
+        known = replace(known, excerpt=body.excerpt)
+        reading = read_page(Mapped.whole(body.text), place, self._options, known, tuple(warnings))
+        return replace(reading, dropped=(*body.dropped, *reading.dropped)) if body.dropped else reading
+
+    def _facts(self, record: Mapping[str, Any], plan: Plan, place: str, warnings: list[str]) -> Facts:
+        def first(part: str) -> str | None:
+            return next((name for value in plan.values(record, part) if (name := name_in(value))), None)
+
+        publisher = first("publisher")
+        publisher = host_or_name(publisher) if publisher else None
+        moment = self._published(record, plan, place, warnings)
+        return Facts(
+            title=without_publisher(first("title"), self._options.publisher or publisher),
+            publisher=publisher,
+            published=moment.day if moment else None,
+            url=self._address(record, plan),
+            authors=next((names for value in plan.values(record, "authors") if (names := authors_in(value))), ()),
+            source_id=next((own for value in plan.values(record, "id") if (own := id_in(value))), None),
+            section=first("section"),
+            language=first("language"),
+            published_at=moment.at if moment else None,
+        )
+
+    def _address(self, record: Mapping[str, Any], plan: Plan) -> str | None:
+        if "url" in self._mapped:
+            return next((name for value in plan.values(record, "url") if (name := name_in(value))), None)
+        return next((address for value in plan.values(record, "url") if (address := address_in(value))), None)
+
+    def _published(self, record: Mapping[str, Any], plan: Plan, place: str, warnings: list[str]) -> Moment | None:
+        """The first date that the record states. Raises ReadError when what it states is none, unless the user does."""
+        wrong: Any = None
+        for value in plan.values(record, "published"):
+            found = read_moment(value)
+            if found is not None:
+                if len(found.day) == 4 and sum(map(str.isdigit, str(value))) > 5 and not self._options.published:
+                    told = f"of the publication date only the year is sure ({value})"
+                    warnings.append(f"{place}: {told}; give --published YYYY-MM-DD")
+                return found
+            wrong = value if wrong is None else wrong
+        if wrong is None or self._options.published:
+            return None
+        raise ReadError(f"{place}: not a publication date ({name_in(str(wrong))}); name another field: published=FIELD")
+
+    def _without_text(self, record: Mapping[str, Any], plan: Plan, place: str) -> None:
+        """Raise ReadError that says why there is no article. A list of addresses is told of once, at its end."""
+        wanted = self._mapped.get("text")
+        if wanted is None and not plan.paths["text"] and self.rank(record) == ADDRESS:
+            self._addresses += 1
+            return
+        if not plan.paths["text"]:
+            what = f"no field {wanted}" if wanted else NO_FIELD
+            told = told_fields(record, wanted or "text")
+            raise ReadError(f"{place}: {what}; {told}; say where the text is: --field text=FIELD")
+        fields = wanted or ", ".join(".".join(path) for path in plan.paths["text"])
+        raise ReadError(f"{place}: no text in field {fields}; name another: --field text=FIELD")
+
+    def _take_note(self, record: Mapping[str, Any], plan: Plan) -> None:
+        if self._first is None:
+            self._first = record
+        for part in tuple(self._unseen):
+            path = plan.paths[part][0] if plan.paths[part] else None
+            if path and lookup(record, path) is not MISSING:
+                self._unseen.discard(part)
+
+    def _plan(self, record: Mapping[str, Any]) -> Plan:
+        key = tuple(record)
+        plan = self._plans.get(key)
+        if plan is None:
+            if len(self._plans) == MOST_PLANS:
+                self._plans.clear()
+            plan = self._plans[key] = plan_for(record, self._mapped)
+        return plan
+
+
+def without_publisher(title: str | None, publisher: str | None) -> str | None:
+    """A title without the name of the paper behind it, as search engines give it ("Ferry sinks - Coast Mail")."""
+    if title and publisher:
+        for mark in (" - ", " | ", " – ", " — "):
+            head, found, tail = title.rpartition(mark)
+            if found and tail.casefold().strip() == publisher.casefold():
+                return head.strip() or title
+    return title
