@@ -37,8 +37,8 @@ class Check:
 def doctor(store: Store = STORE, pipeline: Pipeline = None, json: Json = False) -> None:
     """Check what is needed, and say how to mend it.
 
-    Looks at Python, packages, language pipeline, data files, ledger and graph, and reads a small article in every format;
-    fails when something needed is missing.
+    Looks at Python, packages, language pipeline, data files, ledger and graph, and reads a small article in every
+    format; fails when something needed is missing.
     """
     from kg.cli.output import clean, emit, out
 

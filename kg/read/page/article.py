@@ -17,7 +17,7 @@ from kg.read.page.likeness import key_of
 from kg.read.page.lines import Line, split_lines
 from kg.read.page.losses import losses_of
 from kg.read.page.metadata import find_facts
-from kg.read.page.titles import headline_span, host_names, nameplate_behind
+from kg.read.page.titles import headline_span, host_names, nameplate_behind, without_site
 
 
 def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, warnings: tuple[str, ...] = ()) -> Reading:
@@ -53,12 +53,21 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
 
 
 def title_in(lines: Sequence[Line], given: Facts, options: ReadOptions) -> str | None:
-    """The known title as a line of the page has it: whole, or without the name of its site."""
+    """The known title as a line of the page has it, with or without the name of its site; without it where no line
+    has it."""
     if given.title is None or options.title is not None:
         return given.title
-    start, end = headline_span(given.title, sites_of(given, nameplate_behind(given.title)))
-    keys = {key_of(line.text) for line in lines[:HEAD_DEPTH]}
-    return given.title if key_of(given.title) in keys else given.title[start:end]
+    sites = sites_of(given, nameplate_behind(given.title))
+    title = without_site(given.title, sites)
+    wanted = {key_of(given.title), key_of(title)}
+    found = (line.text for line in lines[:HEAD_DEPTH] if not wanted.isdisjoint(map(key_of, forms(line.text, sites))))
+    return next(found, title)
+
+
+def forms(text: str, sites: Sequence[str]) -> tuple[str, ...]:
+    """A line as it stands, and without the name of its site."""
+    cut = without_site(text, sites)
+    return (text,) if cut == text else (text, cut)
 
 
 def sites_of(facts: Facts, nameplate: str | None) -> list[str]:

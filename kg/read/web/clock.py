@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from kg.read.dates import MONTH, find_date, month_number
 from kg.read.page.bylines import AGO, LABEL, STAMP
-from kg.read.web.moments import written
 
 ZONES = {
     "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120, "SAST": 120, "EEST": 180,
@@ -45,6 +44,11 @@ class Label:
     offset: int | None = None
     day: str | None = None
     halved: bool = False
+
+
+def written(moment: datetime) -> str:
+    """ISO 8601 to the second; UTC as "Z"."""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def label_of(text: str) -> Label | None:
@@ -90,10 +94,10 @@ def bare(text: str) -> str:
 
 
 def local(moment: str, label: Label | None) -> str:
-    """`moment` (ISO 8601 with a zone) as the clocks showed it where the label was printed: pages write UTC for machines
+    """`moment` (ISO 8601) as the clocks showed it where the label was printed: pages write UTC for machines
     and local time for readers, and a post's day is the reader's."""
     stated = datetime.fromisoformat(moment)
-    if label is None or label.minutes is None:
+    if label is None or label.minutes is None or stated.tzinfo is None:
         return moment
     utc = stated.astimezone(UTC)
     offset = label.offset

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
 
 from kg.read.facts import Facts
+from kg.read.moments import read_moment
 from kg.read.page.likeness import key_of
 from kg.read.page.prose import words
 from kg.read.web.blocks import Block, address_key, blocks_of, leads_elsewhere
@@ -18,7 +19,6 @@ from kg.read.web.cards import is_paragraph
 from kg.read.web.clock import days_of, local, stamped
 from kg.read.web.jsonld import Item, text_in, types_of
 from kg.read.web.metadata import Page
-from kg.read.web.moments import moment_of
 from kg.read.web.posts import Post, posts_of
 
 LIVE_TITLE = re.compile(
@@ -115,19 +115,19 @@ def unrepeated(posts: Sequence[Post]) -> list[Post]:
 def moments_of(posts: Sequence[Post], page: Page) -> list[tuple[str | None, str | None]]:
     """Local day and moment of each post."""
     first = page.facts.published
-    if page.main and (begin := moment_of(text_in(page.main.get("coverageStartTime")) or "")):
+    if page.main and (begin := read_moment(text_in(page.main.get("coverageStartTime")) or "")):
         first = begin[0]
     labels = [post.label for post in posts if post.label is not None]
     days = iter(days_of(labels, first))
     found: list[tuple[str | None, str | None]] = []
     for post in posts:
         day = next(days) if post.label is not None else None
-        stated = moment_of(post.datetime) if post.datetime else None
-        if stated and stated[1]:
-            moment = local(stated[1], post.label)
+        stated = read_moment(post.datetime) if post.datetime else None
+        if stated and stated.at:
+            moment = local(stated.at, post.label)
             found.append((moment[:10], moment))
         elif stated:
-            found.append((stated[0], None))
+            found.append((stated.day, None))
         elif post.label is not None and post.label.minutes is not None:
             found.append((day, stamped(day, post.label)))
         else:
@@ -140,17 +140,19 @@ def same(item: Item, key: str, moment: str | None) -> bool:
     body = key_of(" ".join(lines_in(item)[-1:]))
     if body and (body in key or key in body):
         return True
-    stated = moment_of(text_in(item.get("datePublished")) or "")
-    return bool(stated and moment and stated[1] and instant(stated[1]) == instant(moment))
+    stated = read_moment(text_in(item.get("datePublished")) or "")
+    return bool(stated and moment and stated.at and instant(stated.at) == instant(moment))
 
 
-def instant(moment: str) -> float:
-    return datetime.fromisoformat(moment).timestamp()
+def instant(moment: str) -> datetime:
+    """A moment in UTC, where it names its zone."""
+    stated = datetime.fromisoformat(moment)
+    return stated.astimezone(UTC) if stated.tzinfo else stated
 
 
 def facts_of(item: Item, page: Page, day: str | None, moment: str | None, anchor: str | None) -> Facts:
     """What is known of one post: its own time and id, the page's title, publisher and authors."""
-    if day is None and (stated := moment_of(text_in(item.get("datePublished")) or "")):
+    if day is None and (stated := read_moment(text_in(item.get("datePublished")) or "")):
         day, moment = stated
     address = next((value for name in ("url", "@id") if isinstance(value := item.get(name), str) and value), "")
     if anchor is None:

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 from trafilatura.metadata import extract_author, extract_sitename, extract_title, extract_url
 
 from kg.read.facts import Facts
+from kg.read.moments import Moment, read_moment
 from kg.read.page.likeness import key_of
 from kg.read.page.titles import host_names, is_site, without_site
 from kg.read.web.authors import ADDRESS, authors_in, people_in
 from kg.read.web.blocks import Block, text_of
 from kg.read.web.jsonld import Item, address_in, is_collection, items_of, main_item, text_in, types_of
-from kg.read.web.moments import moment_of
 
 PUBLISHED = (
     "article:published_time",
@@ -78,8 +78,8 @@ def metadata_of(tree: Any, blocks: Sequence[Block]) -> Page:
     facts = Facts(
         title=title_of(heading, printed, metas, main, sites, section) or extract_title(tree),
         publisher=site,
-        published=moment[0] if moment else None,
-        published_at=moment[1] if moment else None,
+        published=moment.day if moment else None,
+        published_at=moment.at if moment else None,
         url=address,
         authors=authors or tuple(people_in(extract_author(tree) or "", sites)),
         section=section,
@@ -154,14 +154,14 @@ def host_of(address: str | None) -> str | None:
 
 def published_of(
     tree: Any, blocks: Sequence[Block], metas: Mapping[str, list[str]], main: Item, items: Sequence[Item]
-) -> tuple[str, str | None] | None:
+) -> Moment | None:
     """Day and moment of publication: of the main entity, of meta elements, of the date beside the headline."""
     values = [text_in(main.get("datePublished")), *(metas[name][0] for name in PUBLISHED if name in metas)]
     values += [element.get("datetime") for element in tree.iter("time") if marks_publication(element)]
     if not main:
         values += [text_in(item.get("datePublished")) for item in items if types_of(item) == {"WebPage"}]
     values += list(times_beside_headline(blocks))
-    return next((moment for value in values if value and (moment := moment_of(value))), None)
+    return next((moment for value in values if value and (moment := read_moment(value))), None)
 
 
 def marks_publication(element: Any) -> bool:
