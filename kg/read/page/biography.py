@@ -23,8 +23,8 @@ POST = re.compile(
 )
 """What is said of reporters alone, behind the name: "is the paper's political editor"."""
 JOB = re.compile(
-    r"(?:covers|reports (?:on|from|for)|writes|edits|joined (?:the|our)|works (?:as|for)|contributes to|specialises"
-    r"|specializes|can be (?:reached|followed|contacted|found)|tweets|blogs|has (?:covered|reported|written|edited))\b"
+    r"(?:who )?(?:covers|reports (?:on|from|for)|writes|edits|joined (?:the|our)|works (?:as|for)|contributes to"
+    r"|specialises|specializes|can be (?:reached|followed|contacted|found)|tweets|blogs|has (?:covered|reported|written|edited))\b"
 )
 """What is said of few others."""
 SAID = re.compile(
@@ -32,6 +32,8 @@ SAID = re.compile(
     r"|started|spent|holds|studied|grew up)\b"
 )
 """What is said of anybody."""
+WRITER = re.compile(r"The (?:author|writer|columnist) (?:is (?:an?|the|[a-z]+ (?:of|at))|teaches|writes)\b")
+"""How opinion pages speak of a guest."""
 FOR = re.compile(r"\b(?:for|at|of|with|based|our)\b")
 CONTINUED = re.compile(
     r"(?:He|She|They|Before|Prior to|Previously|Originally|Her|His|Their|A (?:graduate|native)|Born|Based|In his|In her"
@@ -71,9 +73,12 @@ def speaks_of(text: str, authors: Sequence[str], article: Sequence[str], at_end:
         usual = rest and (JOB.match(rest) or (at_end and SAID.match(rest)))
         if rest and (POST.match(rest) or (usual and not names(article, author))):
             return True
-        first = behind(text, author.split()[0])
-        if first and not names(article, author.split()[0]) and (POST.match(first) or JOB.match(first)):
-            return True
+        for part in (author.split()[0], author.split()[-1]):
+            rest = behind(text, part)
+            if rest and not names(article, part) and (POST.match(rest) or JOB.match(rest)):
+                return True
+    if at_end and WRITER.match(text) and not any(re.search(r"\b(?:author|writer)s?\b", part) for part in article):
+        return True
     stranger = None if authors else STRANGER.match(text)
     if stranger is None or names(article, stranger["name"].split()[-1]):
         return False

@@ -25,17 +25,18 @@ NAMED_SECTION = re.compile(
 
 
 def title_end(title: str, sites: Sequence[str], sections: Sequence[str] = ()) -> int:
-    """Where the headline in `title` ends: before the last joint behind which only a site's name stands, or sections and
-    a site's name. `len(title)` where none of `sites` stands there. A headline is never cut to nothing; "– live" stays,
+    """Where the headline in `title` ends: before the joints behind which only names of sites and sections stand, a site
+    among them. `len(title)` where none of `sites` stands there. A headline is never cut to nothing; "– live" stays,
     since it is no name."""
-    end = len(title)
+    end = behind = len(title)
     for joint in reversed(list(JOINT.finditer(title))):
-        tail = title[joint.end() : end].strip()
+        tail = title[joint.end() : behind].strip()
         site = any(is_site(tail, name) for name in sites)
-        section = end < len(title) and (NAMED_SECTION.fullmatch(tail) or key_of(tail) in map(key_of, sections))
+        section = NAMED_SECTION.fullmatch(tail) or key_of(tail) in map(key_of, sections)
         if not (site or section) or len(key_of(title[: joint.start()]).split()) < SHORTEST:
             break
-        end = joint.start()
+        behind = joint.start()
+        end = behind if site or end < len(title) else end
     return end
 
 

@@ -21,6 +21,7 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words that show that a name is no person's: "Staff Reporter", "News Desk"."""
+DEEPEST = 5
 SEPARATED = re.compile(r"[|;]")
 EMAIL_AUTHOR = re.compile(r"[\s,|]*\b(?:e-?mail(?:\s+the\s+author)?|follow|contact)\b.*\Z", re.IGNORECASE | re.DOTALL)
 
@@ -41,12 +42,16 @@ def people_in(text: str, sites: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(name for part in parts if (name := person(part, sites))))
 
 
-def persons(value: Any) -> list[str]:
+def persons(value: Any, depth: int = 0) -> list[str]:
     """The names in a JSON-LD author: a text, an item or a list of them; organisations are no authors."""
+    if depth > DEEPEST:
+        return []
     if isinstance(value, list):
-        return [name for item in value for name in persons(item)]
+        return [name for item in value for name in persons(item, depth + 1)]
     if isinstance(value, dict):
-        return [] if types_of(value) & {"Organization", "NewsMediaOrganization"} else persons(value.get("name"))
+        return (
+            [] if types_of(value) & {"Organization", "NewsMediaOrganization"} else persons(value.get("name"), depth + 1)
+        )
     return [value] if isinstance(value, str) else []
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from kg.read.page.biography import without_biographies
 from kg.read.page.furniture import is_end, is_furniture
 from kg.read.page.likeness import content_words, key_of, shared
 from kg.read.page.prose import is_sentence, words
@@ -28,6 +29,7 @@ TEASER_WORDS = 45
 """Words of running text up to which a card is a teaser; sections of an article have more."""
 FULL_WORDS = 80
 """Words of running text that only an article has, even where its headline is a link to itself."""
+MANY = 5
 LITTLE = 30
 """Words of running text outside the cards up to which a page may be an index that describes itself."""
 COLLECTION_WORDS = 100
@@ -151,8 +153,12 @@ def is_index(blocks: Sequence[Block], cards: Sequence[Card], page: Page) -> bool
         return False
     if page.collection:
         return count < COLLECTION_WORDS
-    signs = is_headline(page, [blocks[i].text for i in free]) or stands_alone(blocks, free, cards)
-    return count < LITTLE and not signs
+    texts = [blocks[i].text for i in free]
+    if page.facts.title and without_biographies(["", *texts], [page.facts.title]) == [0]:
+        return True
+    signs = is_headline(page, texts) or stands_alone(blocks, free, cards) or bool(page.facts.authors)
+    told = sum(len(words(blocks[i].text)) for card in cards for i in card.blocks)
+    return not signs and (count < LITTLE or (len(cards) >= MANY and told > 2 * count))
 
 
 def typical(cards: Sequence[Card]) -> float:

@@ -16,7 +16,9 @@ from trafilatura.metadata import extract_author, extract_sitename, extract_title
 
 from kg.read.facts import Facts
 from kg.read.moments import Moment, read_moment
+from kg.read.page.bylines import stamp_of
 from kg.read.page.likeness import key_of
+from kg.read.page.metadata import is_update
 from kg.read.page.titles import host_names, is_site, without_site
 from kg.read.web.authors import ADDRESS, authors_in, people_in
 from kg.read.web.blocks import Block, text_of
@@ -170,13 +172,16 @@ def marks_publication(element: Any) -> bool:
 
 
 def times_beside_headline(blocks: Sequence[Block]) -> Iterator[str]:
-    """What `<time>` elements between the headline and the text say, but for those of an update."""
+    """What `<time>` elements and date lines between the headline and the text say, but for those of an update."""
     for block in beside_headline(blocks):
         for element in block.element.iter("time"):
             label = f"{text_of(element)} {element.get('class') or ''} {element.get('itemprop') or ''}"
             before = block.text[: max(0, block.text.find(text_of(element)))]
             if not UPDATE.search(label) and not LAST_UPDATE.search(before):
                 yield element.get("datetime") or text_of(element)
+        stamp = stamp_of(block.text)
+        if stamp and not is_update(stamp[1]):
+            yield stamp[0]
 
 
 def beside_headline(blocks: Sequence[Block]) -> list[Block]:

@@ -6,7 +6,6 @@ where marks and paragraphs stand in one row, what lies between a mark and the ne
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,31 +14,13 @@ from typing import Any
 from kg.read.page.bylines import is_byline, is_stamp
 from kg.read.page.furniture import is_end, is_furniture, is_list_heading
 from kg.read.page.prose import is_sentence, words
-from kg.read.web.blocks import BLOCKS, Block, ancestors, text_of
-from kg.read.web.clock import TIME, Label, is_update, label_of, printed
+from kg.read.web.blocks import Block, ancestors
+from kg.read.web.clock import Label, is_update, label_of
+from kg.read.web.marks import HEADLINE_TIME, Mark, marks_of
 
-BESIDE_TIME = 8
-"""Words that may stand beside a `<time>` in its line: the reporter's name, "published at"."""
 FEWEST_WORDS = 4
 """Words below which a line that is neither sentence, heading nor list item is a label ("Key event", "Share")."""
-BEGINNING = re.compile(rf"(?P<time>{TIME.pattern})\s*[:.–—|-]?\s+(?=\S)", re.IGNORECASE)
-HEADLINE_TIME = re.compile(rf"\s+[|–—-]?\s*(?P<time>{TIME.pattern})\W*\Z", re.IGNORECASE)
-DIGITS = re.compile(r"\d+")
 ADDRESSES = ("id", "name", "data-id", "data-post-id", "data-block-id", "data-entry-id")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The block `index` shows when a post was written; `inline` says that the post's text begins on the same line,
-    `datetime` is what a `<time>` states for machines, `form` what marks of one row have in common."""
-
-    index: int
-    element: Any
-    form: tuple[str, ...]
-    label: Label | None
-    datetime: str | None = None
-    inline: bool = False
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,48 +45,6 @@ def posts_of(root: Any, blocks: Sequence[Block]) -> list[Post]:
         forms.setdefault(mark.form, []).append(mark)
     found = [posts for marks in forms.values() if len(marks) > 1 and len(posts := between(blocks, marks)) > 1]
     return max(found, key=lambda posts: sum(len(words(line)) for post in posts for line in post.lines), default=[])
-
-
-def marks_of(root: Any, blocks: Sequence[Block]) -> list[Mark]:
-    times: dict[Any, list[Any]] = {}
-    for element in root.iter("time"):
-        holder = next((above for above in element.iterancestors() if above.tag in BLOCKS), root)
-        times.setdefault(holder, []).append(element)
-    found = []
-    for i, block in enumerate(blocks):
-        mark = mark_of(i, block, times.get(block.element, []))
-        if mark is not None:
-            found.append(mark)
-    return found
-
-
-def mark_of(i: int, block: Block, times: Sequence[Any]) -> Mark | None:
-    form = (block.element.tag, DIGITS.sub("", (block.element.get("class") or "").split(" ")[0]))
-    time = next((time for time in times if text_of(time) in block.text and text_of(time)), None)
-    stated = time.get("datetime") if time is not None and ":" in (time.get("datetime") or "") else None
-    label = label_of(block.text)
-    if label is not None:
-        return (
-            Mark(i, block.element, ("own", *form), label, stated)
-            if label.minutes is not None or stated
-            else (Mark(i, block.element, ("ago", *form), label))
-        )
-    begins = BEGINNING.match(block.text)
-    if begins and not block.href:
-        found = TIME.match(begins["time"])
-        label = printed(found) if found else None
-        return Mark(i, block.element, ("inline", *form), label, stated, True, block.text[begins.end() :])
-    if time is None:
-        return None
-    printed_time = text_of(time)
-    rest = block.text.replace(printed_time, "", 1)
-    if stated and len(rest.split()) <= BESIDE_TIME and not label_is_update(rest) and not is_sentence(rest):
-        return Mark(i, block.element, ("beside", *form), label_of(printed_time), stated)
-    return None
-
-
-def label_is_update(text: str) -> bool:
-    return bool(re.search(r"\b(?:updated|modified|edited|revised)\b", text, re.IGNORECASE))
 
 
 def between(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Post]:
