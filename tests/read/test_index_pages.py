@@ -20,7 +20,30 @@ def section(form: str, title: str = "Business", before: str = "", stories: objec
     return document(inner, f"{title} | Coast Courier", head)
 
 
+MANY = STORIES + LONGER
+TOPIC = (
+    "Calder Marine is a Sylvanian builder of ferries. It was founded in 1911 in Zenda and employs about 1,200 people "
+    "in three towns. In 2019 it bought the docks of Modena for 40 million crowns."
+)
+LEAD = (
+    "<section><article><a href='/lead'><h2>Ferry aground off Zenda with 212 on board</h2></a><p>A ferry has run "
+    "aground. Lifeboats are on their way, the coast guard said, and the wind is falling.</p><p>Related: <a href='/r'>Who owns "
+    "Calder Marine?</a></p></article></section>"
+)
+ARCHIVE = "".join(f"<li>5 May 2021 – <a href='/{n}'>{title} at last</a></li>" for n, (title, _) in enumerate(STORIES))
 INDEXES = {
+    "topic with a text of its own": document(f"<h1>Calder Marine</h1><p>{TOPIC}</p>{cards(MANY)}", "Calder Marine"),
+    "author with a longer biography": document(
+        "<h1>Ann Lee</h1><p>Ann Lee covers ports and ships for the Coast Courier. Before she came to Zenda in 2016 she "
+        f"worked as a teacher in Modena, and she has written two books about lighthouses and a play.</p>{cards(MANY)}",
+        "Ann Lee | Coast Courier",
+    ),
+    "home with a lead story and related links": document(
+        f"<header><h1>Coast Courier</h1></header>{LEAD}<section><h3>Business</h3>{cards(MANY, 'whole')}</section>"
+        "<div><p>The Coast Courier has been the newspaper of the northern coast since 1871.</p></div>",
+        "Coast Courier | News of the northern coast",
+    ),
+    "archive of dated links": document(f"<h1>Archive for May 2021</h1><ul>{ARCHIVE}</ul>", "Archive | Coast Courier"),
     **{f"section of {form}": section(form) for form in FORMS},
     **{f"longer teasers, {form}": section(form, stories=LONGER) for form in FORMS if form != "links"},
     "section that describes itself": section("h3", before=ABOUT),
@@ -93,6 +116,20 @@ def test_numbered_parts_are_no_cards(tmp_path: Path, linked: bool) -> None:
     page = document(f"<main><h1>Five things to know about the railway</h1>{parts}</main>", "Five things to know")
     text = only(tmp_path, page).article.text
     assert [line for line in told if line not in text] == []
+
+
+def test_linked_headings_of_an_article_s_own_parts(tmp_path: Path) -> None:
+    heads = ["Who pays for the line", "Who runs the trains", "Where the line goes"]
+    parts = "".join(
+        f'<h2><a href="/{n}">{head}</a></h2><p>{line}</p>'
+        for n, (head, line) in enumerate(zip(heads, BODY, strict=True))
+    )
+    intro = (
+        "Good morning. Here is what you need to know today about the railway, the storm on the coast and the farmers."
+    )
+    title = "Morning briefing: a railway, a storm and a union"
+    page = document(f"<article><h1>{title}</h1><p>{intro}</p>{parts}</article>", f"{title} | Coast Courier")
+    assert only(tmp_path, page).article.text == "\n\n".join([title, intro, *BODY])
 
 
 def test_teasers_that_go_are_shown(tmp_path: Path) -> None:

@@ -81,13 +81,37 @@ def inline(post: Post) -> str:
     return f"<p><strong>{label} BST</strong> {heading}.</p>{texts(lines)}"
 
 
-FORMS = [wrapped, element, linked_time, aside, flat, heading_first, inline]
+def in_heading(post: Post) -> str:
+    _, label, heading, lines = post
+    return f"<h2>{label} BST: {heading}</h2>{texts(lines)}"
+
+
+def behind_heading(post: Post) -> str:
+    _, label, heading, lines = post
+    return f'<section><h3>{heading} <span class="time">{label}</span></h3>{texts(lines)}</section>'
+
+
+def row(post: Post) -> str:
+    _, label, heading, lines = post
+    return f"<tr><td>{label}</td><td><h4>{heading}</h4>{texts(lines)}</td></tr>"
+
+
+def pair(post: Post) -> str:
+    _, label, heading, lines = post
+    return f"<dt>{label}</dt><dd><h4>{heading}</h4>{texts(lines)}</dd>"
+
+
+FORMS = [wrapped, element, linked_time, aside, flat, heading_first, inline, in_heading, behind_heading, row, pair]
+NO_ZONE = (aside, heading_first, behind_heading, row, pair)
+NO_ID = (flat, heading_first, inline, in_heading, behind_heading, row, pair)
+AROUND = {row: "table", pair: "dl"}
 
 
 def page(form: Callable[[Post], str], head: str = "", before: str = "", posts: tuple[Post, ...] = POSTS) -> str:
     head = '<meta property="article:published_time" content="2021-05-03T18:00:00+01:00">' + head
     head += f'<link rel="canonical" href="{ADDRESS}">'
-    inner = f'<article class="live"><h1>{TITLE}</h1>{before}<div>{"".join(map(form, posts))}</div></article>'
+    tag = AROUND.get(form, "div")
+    inner = f'<article class="live"><h1>{TITLE}</h1>{before}<{tag}>{"".join(map(form, posts))}</{tag}></article>'
     return document(inner, f"{TITLE} | Coast Courier", head)
 
 
@@ -101,9 +125,9 @@ def test_one_article_a_post(tmp_path: Path, form: Callable[[Post], str], newest_
     assert [a.title for a in found] == [TITLE] * 3
     assert [a.published for a in found] == [moment[:10] for moment, *_ in posts]
     assert [a.path for a in found] == [f"{tmp_path}/page.html:{n}" for n in (1, 2, 3)]
-    if form not in (aside, heading_first):  # which print no zone
+    if form not in NO_ZONE:
         assert [a.published_at for a in found] == [moment for moment, *_ in posts]
-    if form not in (flat, heading_first, inline):  # which have no ids
+    if form not in NO_ID:
         anchors = [str(a.source_id) for a in found]
         assert [anchor[-5:] for anchor in anchors] == [label for _, label, *_ in posts]
         assert [a.url for a in found] == [f"{ADDRESS}#{anchor}" for anchor in anchors]
@@ -133,6 +157,21 @@ def test_without_any_date_there_is_one_warning(tmp_path: Path) -> None:
     found = all_of(tmp_path, text)
     assert [reading.article.published for reading in found] == [None] * 3
     assert [len(reading.warnings) for reading in found] == [1, 0, 0]
+
+
+def test_posts_of_a_word_stay(tmp_path: Path) -> None:
+    said = (("15.47", "Goal!"), ("15.30", "Kick-off."), ("15.05", "The teams are out."))
+    posts = "".join(f'<div class="entry"><span class="time">{label}</span><p>{text}</p></div>' for label, text in said)
+    found = all_of(tmp_path, document(f"<article><h1>Zenda v Modena live</h1>{posts}</article>", "Zenda v Modena live"))
+    assert [reading.article.text for reading in found] == [f"Zenda v Modena live\n\n{text}" for _, text in said]
+
+
+def test_days_between_posts_and_midnights(tmp_path: Path) -> None:
+    posts = ("01.10", "23.50", "08.00", "23.10")
+    parts = "".join(f'<div><p class="t">{t}</p><p>The coast guard counts the boats at {t}.</p></div>' for t in posts)
+    head = '<meta property="article:published_time" content="2021-05-02T23:00:00Z">'
+    found = all_of(tmp_path, document(f"<h1>{TITLE}</h1>{parts}", TITLE, head))
+    assert [reading.article.published for reading in found] == ["2021-05-04", "2021-05-03", "2021-05-03", "2021-05-02"]
 
 
 def live_item(updates: list[dict[str, object]]) -> str:
@@ -185,7 +224,11 @@ HEADER = '<p class="meta">By Ann Lee <time datetime="2021-05-03T10:05:00Z">3 May
 LATER = '<p class="meta">Updated <time datetime="2021-05-04T11:05:00Z">4 May 2021 11.05</time></p>'
 TIMES = [f"<p>{10 + n}.05am: {line}</p>" for n, line in enumerate(BODY)]
 COMMENT = '<li><b>reader{n}</b> <time datetime="2021-05-03T1{n}:05:00Z">1{n}:05</time><p>{text}</p></li>'
+SCHEDULE = "".join(f"<li>{label} {heading}</li>" for _, label, heading, _ in POSTS)
+TIMELINE = "".join(f"<p><b>{label}</b> {lines[0]}</p>" for _, label, _, lines in POSTS)
 ARTICLES = {
+    "a schedule": article(BODY[:2], behind=f"<ul>{SCHEDULE}</ul>{texts(BODY[2:])}"),
+    "a chronicle between paragraphs": article(BODY[:1], behind=TIMELINE + texts(BODY[1:])),
     "published and updated": article(before=HEADER + LATER),
     "times in paragraphs": article([f"At 1{n}.05 on Friday, {line}" for n, line in enumerate(BODY)]),
     "a chronicle of a day": article([*BODY, "How the day went:"], behind="".join(TIMES)),

@@ -70,6 +70,23 @@ def test_the_printed_headline_goes_before_the_stated_one(tmp_path: Path) -> None
     assert only(tmp_path, page).article.title == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Kern and Weiss sign", HEADLINE),  # cut short
+        ("Rail deal: what it means for the coast | Coast Courier", HEADLINE),  # written for search engines
+        ("Coast Courier", HEADLINE),
+    ],
+)
+def test_a_title_element_of_its_own_wording(tmp_path: Path, title: str, headline: str) -> None:
+    assert only(tmp_path, document(article(), title)).article.title == headline
+
+
+def test_a_kicker_is_no_part_of_the_headline(tmp_path: Path) -> None:
+    page = f"<article><h1><span>Transport</span> {HEADLINE}</h1>{texts(BODY)}</article>"
+    assert only(tmp_path, document(page, head=meta("og:title", HEADLINE))).article.title == HEADLINE
+
+
 def test_the_site_s_name_is_no_headline(tmp_path: Path) -> None:
     page = f"<header><h1>Coast Courier</h1></header><main><h2>{HEADLINE}</h2>{texts(BODY)}</main>"
     assert only(tmp_path, document(page)).article.title == HEADLINE
@@ -152,6 +169,9 @@ def test_a_date_of_another_story_is_none(tmp_path: Path) -> None:
         ("", "<p>By Ann Lee Email the author</p>", ("Ann Lee",)),
         ("", '<div>By <a href="/ann">Ann Lee</a> and <a href="/bo">Bo Xu</a></div>', ("Ann Lee", "Bo Xu")),
         ("", "<p>By Staff Reporter</p>", ()),
+        ("", "<div><a href='/a'>Ann Lee</a><span>Transport Correspondent</span></div>", ("Ann Lee",)),
+        ("", "<div><a href='/authors/ann-lee'>Ann Lee</a></div>", ("Ann Lee",)),
+        ("", "<p><a href='/tags/tom-adler'>Tom Adler</a></p>", ()),
     ],
 )
 def test_authors_are_persons(tmp_path: Path, head: str, before: str, authors: tuple[str, ...]) -> None:
@@ -210,6 +230,10 @@ FURNITURE = [
     "<figure><img><figcaption>Ivo Kern and Tom Adler shake hands in Strelsau on Friday.</figcaption></figure>",
     "<div class='wp-caption'><img><p class='wp-caption-text'>Ivo Kern meets Tom Adler in Strelsau.</p></div>",
     "<p>Photograph: Jan Novak/AP</p>",
+    "<div><img><em>Ivo Kern and Tom Adler shake hands in Strelsau.</em></div>",
+    "<div><img><span class='caption'>Kern and Adler shake hands.</span><span class='credit'>Jan Novak</span></div>",
+    "<div class='paywall'><h3>Keep reading for 1 crown</h3><p>This article is for subscribers only.</p></div>",
+    "<div id='comments'><h2>2 comments</h2><p>I think that Kern has sold the railway to his friends.</p></div>",
     "<div class='newsletter'><p>Sign up for our morning newsletter to get the top stories in your inbox.</p></div>",
     "<p>Email the author</p>",
     "<p>Follow Ann Lee on Twitter @annlee</p>",

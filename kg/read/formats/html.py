@@ -18,6 +18,7 @@ from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import given_facts, make_reading, read_page
 from kg.read.page.metadata import WAY_OUT
 from kg.read.web.blocks import Block, blocks_of
+from kg.read.web.captions import take_out_captions
 from kg.read.web.cards import Card, cards_of, is_index, related
 from kg.read.web.liveblog import LiveBlog, live_blog_of
 from kg.read.web.metadata import metadata_of
@@ -52,13 +53,13 @@ def read_markup(
     tree = load_html(XML_DECLARATION.sub("", markup))
     if tree is None:
         raise ReadError(f"{source}: no article found in this page; save its text as .txt")
-    retracted = take_out_retracted(tree)
+    dropped = take_out_retracted(tree) + take_out_captions(tree)
     blocks = blocks_of(body_of(tree))
     page = metadata_of(tree, blocks)
     page = replace(page, facts=given_facts(options).over(known).over(page.facts))
     live = live_blog_of(body_of(tree), blocks, page)
     if live is not None:
-        yield from read_posts(live, page.facts, source, options, warnings, retracted)
+        yield from read_posts(live, page.facts, source, options, warnings, dropped)
         return
     cards = cards_of(blocks, page)
     if is_index(blocks, cards, page):
@@ -68,7 +69,7 @@ def read_markup(
     if document is None or isinstance(document, dict) or not document.text:
         raise ReadError(f"{source}: no article found in this page; save its text as .txt")
     reading = read_page(Mapped.whole(document.text), source, options, page.facts, warnings)
-    yield replace(reading, dropped=(*retracted, *teasers, *reading.dropped))
+    yield replace(reading, dropped=(*dropped, *teasers, *reading.dropped))
 
 
 def body_of(tree: Any) -> Any:

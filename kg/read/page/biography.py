@@ -24,7 +24,8 @@ POST = re.compile(
 """What is said of reporters alone, behind the name: "is the paper's political editor"."""
 JOB = re.compile(
     r"(?:who )?(?:covers|reports (?:on|from|for)|writes|edits|joined (?:the|our)|works (?:as|for)|contributes to"
-    r"|specialises|specializes|can be (?:reached|followed|contacted|found)|tweets|blogs|has (?:covered|reported|written|edited))\b"
+    r"|specialises|specializes|can be (?:reached|followed|contacted|found)|tweets|blogs"
+    r"|has (?:covered|reported|written|edited))\b"
 )
 """What is said of few others."""
 SAID = re.compile(

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.read.facts import names
+from kg.read.page.bylines import NAME_AT as NAME
 from kg.read.page.bylines import authors_of, titled
 from kg.read.page.titles import is_site
-from kg.read.web.blocks import Block
+from kg.read.web.blocks import Block, text_of
 from kg.read.web.jsonld import Item, types_of
 
 AUTHORS = ("author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator")
@@ -22,6 +23,8 @@ NOBODY = re.compile(
 )
 """Words that show that a name is no person's: "Staff Reporter", "News Desk"."""
 DEEPEST = 5
+ROLES = re.compile(r"\b(?:reporter|correspondent|editor|writer|journalist|columnist|by)s?\b", re.IGNORECASE)
+OWN_PAGE = re.compile(r"\b(?:authors?|by-?line|profiles?|reporters?|people|staff|contributors?|journalists?)\b")
 SEPARATED = re.compile(r"[|;]")
 EMAIL_AUTHOR = re.compile(r"[\s,|]*\b(?:e-?mail(?:\s+the\s+author)?|follow|contact)\b.*\Z", re.IGNORECASE | re.DOTALL)
 
@@ -32,8 +35,23 @@ def authors_in(beside: Sequence[Block], metas: Mapping[str, list[str]], main: It
     return (
         people_in("; ".join(persons(main.get("author"))), sites)
         or people_in("; ".join(text for name in AUTHORS for text in metas.get(name, [])), sites)
-        or people_in("; ".join(name for block in beside for name in authors_of(block.text)), sites)
+        or people_in("; ".join(name for block in beside for name in byline_names(block)), sites)
     )
+
+
+def byline_names(block: Block) -> list[str]:
+    """The names of a byline; where they are links, these say where a name ends and a post begins."""
+    linked = linked_names(block)
+    read = authors_of(block.text)
+    return [next((link for link in linked if name.startswith(link)), name) for name in read] or linked
+
+
+def linked_names(block: Block) -> list[str]:
+    """The names in a line below the headline that are links, where the line or the links say whose they are."""
+    links = [link for link in block.element.iter("a") if NAME.fullmatch(text_of(link))]
+    said = [" ".join(filter(None, map(link.get, ("rel", "class", "href")))) for link in links]
+    shown = ROLES.search(block.text) or any(True for _ in block.element.iter("time"))
+    return [text_of(link) for link, told in zip(links, said, strict=True) if shown or OWN_PAGE.search(told)]
 
 
 def people_in(text: str, sites: Sequence[str]) -> list[str]:

@@ -10,6 +10,8 @@ from urllib.parse import urldefrag, urlsplit
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from kg.read.page.bylines import stamp_of
+
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
@@ -29,6 +31,8 @@ OUTSIDE_NAMED = re.compile(
 """Names in `class`, `id` or `role` that say the same of a `div`."""
 LARGEST_SHARE = 0.8
 """Share of a block's letters in one link from which on the block is that link."""
+DATED_LINK = 4
+"""Words of a link from which on it is a headline beside its date."""
 LONGEST_NAMED = 300
 """Words up to which a part with such a name is believed: some pages call the whole of themselves "menu-open"."""
 
@@ -48,7 +52,7 @@ def blocks_of(root: Any) -> list[Block]:
     """The blocks below `root`, without menus, forms, comments, banners and what holds no words."""
     found: list[Block] = []
     words: list[str] = []
-    linked: dict[str, int] = {}
+    linked: dict[str, list[str]] = {}
     links: list[str] = []
     holders = [root]
 
@@ -56,18 +60,24 @@ def blocks_of(root: Any) -> list[Block]:
         if text:
             words.append(text)
             if links and links[-1]:
-                linked[links[-1]] = linked.get(links[-1], 0) + letters(text)
+                linked.setdefault(links[-1], []).append(text)
+
+    def part() -> None:
+        """Two elements side by side without a blank are two words: a name and a post, which only style keeps apart."""
+        if words and words[-1] and not words[-1][-1:].isspace():
+            words.append(" ")
 
     def close() -> None:
         text = " ".join("".join(words).split())
         if text:
-            href, most = max(linked.items(), key=lambda item: item[1], default=(None, 0))
-            whole = most >= LARGEST_SHARE * letters(text) > 0
+            href = max(linked, key=lambda name: letters("".join(linked[name])), default=None)
+            whole = href is not None and is_one_link(text, "".join(linked[href]))
             level = next((HEADINGS[e.tag] for e in reversed(holders) if e.tag in HEADINGS), 0)
             found.append(Block(text, level, href if whole else None, holders[-1]))
         words.clear()
         linked.clear()
 
+    ended = False
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         name = element.tag
@@ -86,11 +96,12 @@ def blocks_of(root: Any) -> list[Block]:
             if name in BLOCKS:
                 close()
                 holders.append(element)
-            elif name == "br":
-                words.append(" ")
-            elif name == "a":
+            elif name == "br" or ended:
+                part()
+            if name == "a":
                 links.append(element.get("href") or "")
             add(element.text)
+            ended = False
             continue
         if name == "a" and links and element.get("href", "") == links[-1]:
             links.pop()
@@ -99,8 +110,17 @@ def blocks_of(root: Any) -> list[Block]:
             holders.pop()
         if element is not root:
             add(element.tail)
+        ended = not element.tail
     close()
     return found
+
+
+def is_one_link(text: str, link: str) -> bool:
+    """Whether a block holds a link and nothing else of weight, but for a date beside a headline."""
+    if letters(link) >= LARGEST_SHARE * letters(text):
+        return letters(link) > 0
+    rest = text.replace(" ".join(link.split()), " ", 1)
+    return len(link.split()) >= DATED_LINK and bool(stamp_of(rest))
 
 
 def is_outside(element: Any) -> bool:

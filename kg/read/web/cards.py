@@ -14,11 +14,12 @@ from statistics import median
 from typing import Any
 
 from kg.read.page.biography import without_biographies
+from kg.read.page.bylines import authors_of, stamp_of
 from kg.read.page.furniture import is_end, is_furniture
 from kg.read.page.likeness import content_words, key_of, shared
 from kg.read.page.prose import is_sentence, words
-from kg.read.web.blocks import Block, ancestors, leads_elsewhere
-from kg.read.web.metadata import Page
+from kg.read.web.blocks import HEADINGS, Block, ancestors, leads_elsewhere
+from kg.read.web.metadata import Page, beside_headline
 
 FEWEST_CARDS = 3
 """Cards from which on a page can be an index, and related stories are told from a link in the text."""
@@ -125,8 +126,8 @@ def paragraph_words(blocks: Sequence[Block], held: Sequence[int]) -> int:
 
 
 def is_paragraph(block: Block) -> bool:
-    """Running text: a sentence of some length that is no link, heading, caption or furniture."""
-    if block.heading or block.href or any(above.tag == "figcaption" for above in ancestors(block.element)):
+    """Running text: a sentence of some length that is no link, heading or furniture."""
+    if block.heading or block.href:
         return False
     text = block.text
     return len(words(text)) >= PARAGRAPH_WORDS and is_sentence(text) and not is_furniture(text) and not is_end(text)
@@ -146,7 +147,7 @@ def is_index(blocks: Sequence[Block], cards: Sequence[Card], page: Page) -> bool
     count = sum(len(words(blocks[i].text)) for i in free)
     largest = max(card.words for card in cards)
     if not free:
-        sections = is_headline(page, [block.text for block in blocks]) and typical(cards) > TEASER_WORDS
+        sections = is_headline(blocks, page, [block.text for block in blocks]) and typical(cards) > TEASER_WORDS
         whole = largest >= FULL_WORDS and 2 * largest > sum(card.words for card in cards)
         return not sections and not whole
     if page.article:
@@ -156,7 +157,7 @@ def is_index(blocks: Sequence[Block], cards: Sequence[Card], page: Page) -> bool
     texts = [blocks[i].text for i in free]
     if page.facts.title and without_biographies(["", *texts], [page.facts.title]) == [0]:
         return True
-    signs = is_headline(page, texts) or stands_alone(blocks, free, cards) or bool(page.facts.authors)
+    signs = is_headline(blocks, page, texts) or stands_alone(blocks, free, cards) or is_signed(blocks)
     told = sum(len(words(blocks[i].text)) for card in cards for i in card.blocks)
     return not signs and (count < LITTLE or (len(cards) >= MANY and told > 2 * count))
 
@@ -165,10 +166,16 @@ def typical(cards: Sequence[Card]) -> float:
     return median(card.words for card in cards)
 
 
-def is_headline(page: Page, texts: Sequence[str]) -> bool:
-    """Whether the page's title is that of an article which `texts` are of, and no section's name."""
+def is_headline(blocks: Sequence[Block], page: Page, texts: Sequence[str]) -> bool:
+    """Whether the page's title is printed as that of an article which `texts` are of, and no section's name."""
     title = page.facts.title or ""
-    return len(words(title)) >= HEADLINE_WORDS and shared(title, content_words(texts)) > 0
+    printed = any(block.heading and not block.href and key_of(block.text) == key_of(title) for block in blocks)
+    return printed and len(words(title)) > HEADLINE_WORDS and shared(title, content_words(texts)) > 0
+
+
+def is_signed(blocks: Sequence[Block]) -> bool:
+    """Whether a byline or a date stands below the headline."""
+    return any(authors_of(block.text) or stamp_of(block.text) for block in beside_headline(blocks) if not block.href)
 
 
 def stands_alone(blocks: Sequence[Block], free: Sequence[int], cards: Sequence[Card]) -> bool:
@@ -180,15 +187,17 @@ def stands_alone(blocks: Sequence[Block], free: Sequence[int], cards: Sequence[C
 
 def related(blocks: Sequence[Block], cards: Sequence[Card]) -> list[Card]:
     """The cards of related stories on an article's page: several side by side, each a teaser, in a part of their own or
-    behind all of the running text."""
+    behind all of the running text. Linked headings in one row with the paragraphs are the article's own."""
     free = running(blocks, cards) if len(cards) >= FEWEST_CARDS else []
     holding = {above for i in free for above in ancestors(blocks[i].element)}
     rows = Counter(card.element.getparent() for card in cards)
+    own = {blocks[i].element.getparent() for i in free}
     return [
         card
         for card in cards
         if free
         and card.words <= TEASER_WORDS
+        and not (card.element.tag in HEADINGS and len(card.blocks) > 1 and card.element.getparent() in own)
         and (
             card.element.getparent() not in holding
             or (rows[card.element.getparent()] > 1 and card.blocks[0] > free[-1])

@@ -13,7 +13,7 @@ from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
 from kg.read.facts import Facts
 from kg.read.moments import read_moment
 from kg.read.page.likeness import key_of
-from kg.read.page.prose import words
+from kg.read.page.prose import CLOSED, words
 from kg.read.web.blocks import Block, address_key, blocks_of, leads_elsewhere
 from kg.read.web.cards import is_paragraph
 from kg.read.web.clock import days_of, local, stamped
@@ -91,11 +91,16 @@ def is_live(root: Any, blocks: Sequence[Block], page: Page, posts: Sequence[Post
         return False
     live = stated or bool(LIVE_TITLE.search(page.facts.title or "")) or bool(LIVE_NAME.search(names_in(root)))
     inside = {i for post in posts for i in post.blocks}
-    text = {i: len(words(block.text)) for i, block in enumerate(blocks) if is_paragraph(block)}
+    text = {i: len(words(block.text)) for i, block in enumerate(blocks) if is_text(block)}
     share = sum(count for i, count in text.items() if i in inside) / max(1, sum(text.values()))
     if live:
         return len(posts) >= FEWEST_LIVE and share >= SHARE_OF_LIVE
     return len(posts) >= FEWEST_OF_ANY and share >= SHARE_OF_ANY and all(post.machine for post in posts)
+
+
+def is_text(block: Block) -> bool:
+    """Running text, in posts of a word or two as well."""
+    return is_paragraph(block) or bool(not block.heading and not block.href and CLOSED.search(block.text))
 
 
 def names_in(root: Any) -> str:

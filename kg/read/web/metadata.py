@@ -45,7 +45,7 @@ SECTIONS = ("article:section", "og:article:section", "parsely-section", "section
 IDS = ("parsely-post-id", "article:id", "article_id", "articleid", "article-id", "cxenseparse:articleid", "content_id")
 UPDATE = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 LAST_UPDATE = re.compile(r"(?:updated|modified|edited|revised)\W*(?:on|at)?\W*\Z", re.IGNORECASE)
-LONGEST_LINE = 25
+LONGEST_LINE, LINKED = 25, 4
 HEADER_BLOCKS = 12
 """Blocks behind the headline within which a byline and a date stand."""
 
@@ -67,7 +67,7 @@ def metadata_of(tree: Any, blocks: Sequence[Block]) -> Page:
     """The facts of the page whose element tree is `tree` and whose blocks are `blocks`."""
     metas = metas_of(tree)
     items = items_of(tree)
-    heading, printed = headline_of(blocks), text_of_title(tree)
+    (heading, alone), printed = headline_of(blocks), text_of_title(tree)
     address = extract_url(tree) or next(iter(metas.get("og:url", [])), None)
     stated = [title for title in (heading, *metas.get("og:title", []), printed) if title]
     main = main_item(items, address, stated) or {}
@@ -78,7 +78,7 @@ def metadata_of(tree: Any, blocks: Sequence[Block]) -> Page:
     moment = published_of(tree, blocks, metas, main, items)
     authors = tuple(authors_in(beside_headline(blocks), metas, main, sites))
     facts = Facts(
-        title=title_of(heading, printed, metas, main, sites, section) or extract_title(tree),
+        title=title_of(heading, alone, printed, metas, main, sites, section) or extract_title(tree),
         publisher=site,
         published=moment.day if moment else None,
         published_at=moment.at if moment else None,
@@ -109,10 +109,10 @@ def in_aside(element: Any) -> bool:
     return any(above.tag in ("aside", "nav", "footer", "li") for above in element.iterancestors())
 
 
-def headline_of(blocks: Sequence[Block]) -> str | None:
-    """The only heading of the first level, or the first that stands in no link."""
+def headline_of(blocks: Sequence[Block]) -> tuple[str | None, bool]:
+    """The only heading of the first level, or the first that stands in no link; and whether it is the only one."""
     first = [block for block in blocks if block.heading == 1]
-    return next((block.text for block in first if not block.href or len(first) == 1), None)
+    return next((block.text for block in first if not block.href or len(first) == 1), None), len(first) == 1
 
 
 def text_of_title(tree: Any) -> str | None:
@@ -122,19 +122,24 @@ def text_of_title(tree: Any) -> str | None:
 
 def title_of(
     heading: str | None,
+    alone: bool,
     printed: str | None,
     metas: Mapping[str, list[str]],
     main: Item,
     sites: Sequence[str],
     section: str | None,
 ) -> str | None:
-    """The headline as printed on the page, where the title element or metadata hold it too; else as they state it."""
+    """The headline as printed on the page, where the title element or metadata hold it too or a part of it; else as
+    metadata state it. A title element of its own wording counts less than the only heading of the page."""
     sections = (section,) if section else ()
-    stated = [text_in(main.get("headline")), *metas.get("og:title", []), *metas.get("twitter:title", []), printed]
-    cut = [title for text in stated if text and (title := without_site(text, sites, sections))]
+    stated = [text_in(main.get("headline")), *metas.get("og:title", []), *metas.get("twitter:title", [])]
+    texts = [without_site(text, sites, sections) for text in (*stated, printed) if text]
+    cut = [text for text in texts if text and not any(is_site(text, site) for site in sites)]
     if heading and not any(is_site(heading, site) for site in sites):
         key = key_of(heading)
-        if any(key and key in key_of(text) for text in stated if text) or not cut:
+        held = any(key in key_of(text) for text in (*stated, printed) if text)
+        begun = any(key.startswith(key_of(text)) for text in cut)
+        if key and (held or begun or not cut or (alone and not any(stated))):
             return without_site(heading, sites, sections)
     return next(iter(cut), None)
 
@@ -185,13 +190,14 @@ def times_beside_headline(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def beside_headline(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks between the headline and the second paragraph that is no standfirst."""
+    """The blocks between the headline and the second longer paragraph, or the headline of another story."""
     start = next((i for i, block in enumerate(blocks) if block.heading == 1), None)
     found: list[Block] = []
     long = 0
     for block in blocks[start + 1 : start + 1 + HEADER_BLOCKS] if start is not None else ():
-        long += len(block.text.split()) > LONGEST_LINE
-        if long > 1:
+        size = len(block.text.split())
+        long += size > LONGEST_LINE
+        if long > 1 or (block.heading and block.href and size >= LINKED):
             break
         found.append(block)
     return found

@@ -6,6 +6,7 @@ where marks and paragraphs stand in one row, what lies between a mark and the ne
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +14,12 @@ from typing import Any
 
 from kg.read.page.bylines import is_byline, is_stamp
 from kg.read.page.furniture import is_end, is_furniture, is_list_heading
-from kg.read.page.prose import is_sentence, words
+from kg.read.page.prose import CLOSED, words
 from kg.read.web.blocks import Block, ancestors
 from kg.read.web.clock import Label, is_update, label_of
 from kg.read.web.marks import HEADLINE_TIME, Mark, marks_of
 
+WRITER = re.compile(r"(?:^|[\s_-])(?:by|by-?lines?|authors?|reporter|contributor)(?:$|[\s_-])", re.IGNORECASE)
 FEWEST_WORDS = 4
 """Words below which a line that is neither sentence, heading nor list item is a label ("Key event", "Share")."""
 ADDRESSES = ("id", "name", "data-id", "data-post-id", "data-block-id", "data-entry-id")
@@ -118,13 +120,13 @@ def post_of(blocks: Sequence[Block], mark: Mark, span: range, holder: Any) -> Po
 def belongs(block: Block) -> bool:
     """Whether a block of a post is its heading or text."""
     text = block.text
-    if block.heading == 1 or any(above.tag == "figcaption" for above in ancestors(block.element)):
+    if block.heading == 1:
         return False
     if label_of(text) or is_update(text) or is_furniture(text) or is_end(text) or is_list_heading(text):
         return False
-    if block.heading or is_sentence(text):
+    if block.heading or CLOSED.search(text):
         return True
-    if is_stamp(text) or is_byline(text):
+    if is_stamp(text) or is_byline(text) or WRITER.search(block.element.get("class") or ""):
         return False
     return len(words(text)) >= FEWEST_WORDS or block.element.tag in ("li", "td", "dd", "blockquote")
 
