@@ -27,8 +27,8 @@ TOPIC = (
 )
 LEAD = (
     "<section><article><a href='/lead'><h2>Ferry aground off Zenda with 212 on board</h2></a><p>A ferry has run "
-    "aground. Lifeboats are on their way, the coast guard said, and the wind is falling.</p><p>Related: <a href='/r'>Who owns "
-    "Calder Marine?</a></p></article></section>"
+    "aground. Lifeboats are on their way, the coast guard said, and the wind is falling.</p><p>Related: "
+    "<a href='/r'>Who owns Calder Marine?</a></p></article></section>"
 )
 ARCHIVE = "".join(f"<li>5 May 2021 – <a href='/{n}'>{title} at last</a></li>" for n, (title, _) in enumerate(STORIES))
 INDEXES = {

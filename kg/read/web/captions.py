@@ -11,6 +11,8 @@ NAMED = re.compile(r"(?:^|[\s_-])(?:fig)?(?:captions?|cutline|credits?)(?:-?text
 SMALL = frozenset("em i small cite".split())
 PICTURES = ("img", "picture", "amp-img")
 HOLDERS = frozenset("p div span td center".split())
+MOST_PARTS = 10
+"""Elements in the part of a page that holds a picture with its caption."""
 LONGEST = 80
 """Words of a caption; parts of pages with such a name and more words are something else."""
 
@@ -33,6 +35,8 @@ def is_caption(element: Any) -> bool:
         return element.tag not in ("figure", "body", "html") and 0 < len(text_of(element).split()) <= LONGEST
     if element.tag in SMALL and element.getparent() is not None and element.getparent().tag in HOLDERS:
         beside = element.getparent()
+        if len(beside) > MOST_PARTS:
+            return False
         pictured = any(True for _ in beside.iter(*PICTURES))
         return pictured and 0 < letters(text_of(beside)) == sum(letters(text_of(part)) for part in beside.iter(*SMALL))
     return False

@@ -15,6 +15,8 @@ BESIDE_TIME = 8
 """Words that may stand beside a `<time>` in its line: the reporter's name, "published at"."""
 BEGINNING = re.compile(rf"(?P<time>{TIME.pattern})\s*[:.–—|-]?\s+(?=\S)", re.IGNORECASE)
 HEADLINE_TIME = re.compile(rf"\s+[|–—-]?\s*(?P<time>{TIME.pattern})\W*\Z", re.IGNORECASE)
+NEXT = 3
+"""Elements `<time>` that are tried for one block; both stand in the order of the page."""
 DIGITS = re.compile(r"\d+")
 
 
@@ -39,23 +41,24 @@ def marks_of(root: Any, blocks: Sequence[Block]) -> list[Mark]:
         times.setdefault(holder, []).append(element)
     found = []
     for i, block in enumerate(blocks):
-        mark = mark_of(i, block, times.get(block.element, []))
+        here = times.get(block.element, [])
+        at = next((n for n, time in enumerate(here[:NEXT]) if (said := text_of(time)) and said in block.text), None)
+        mark = mark_of(i, block, None if at is None else here[at])
+        if at is not None:
+            del here[: at + 1]
         if mark is not None:
             found.append(mark)
     return found
 
 
-def mark_of(i: int, block: Block, times: Sequence[Any]) -> Mark | None:
+def mark_of(i: int, block: Block, time: Any) -> Mark | None:
+    """The mark that a block is, if any; `time` is the `<time>` in it."""
     form = (block.element.tag, DIGITS.sub("", (block.element.get("class") or "").split(" ")[0]))
-    time = next((time for time in times if text_of(time) in block.text and text_of(time)), None)
     stated = time.get("datetime") if time is not None and ":" in (time.get("datetime") or "") else None
     label = label_of(block.text)
     if label is not None:
-        return (
-            Mark(i, block.element, ("own", *form), label, stated)
-            if label.minutes is not None or stated
-            else (Mark(i, block.element, ("ago", *form), label))
-        )
+        kind = "own" if label.minutes is not None or stated else "ago"
+        return Mark(i, block.element, (kind, *form), label, stated)
     begins = BEGINNING.match(block.text)
     if begins and not block.href:
         return Mark(i, block.element, ("inline", *form), label_at(begins), stated, True, block.text[begins.end() :])

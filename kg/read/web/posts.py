@@ -62,16 +62,20 @@ def between(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Post]:
         while (above := holder.getparent()) is not None and inside[above] == 1:
             holder = above
         holders.append(holder)
-    alone = [flat(blocks, mark, places[holder]) for mark, holder in zip(marks, holders, strict=True)]
+    spans = [
+        (places[holder][0], places[holder][-1]) if inside[holder] == 1 else (mark.index, mark.index)
+        for mark, holder in zip(marks, holders, strict=True)
+    ]
+    alone = [flat(blocks, mark, range(first, last + 1)) for mark, (first, last) in zip(marks, spans, strict=True)]
     rows = 2 * sum(alone) > len(marks)
-    early = rows and headings_above(blocks, marks, holders, places)
+    early = rows and headings_above(blocks, marks, spans)
     found = []
     for n, (mark, holder) in enumerate(zip(marks, holders, strict=True)):
-        first, last = places[holder][0], places[holder][-1]
+        first, last = spans[n]
         if alone[n] or (rows and mark.inline):
             first -= early and first > 0 and blocks[first - 1].heading > 1
-            row = places.get(holder.getparent(), [last])
-            after = places[holders[n + 1]][0] if n + 1 < len(marks) else len(blocks)
+            row = places[holder if inside[holder] > 1 else holder.getparent()]
+            after = spans[n + 1][0] if n + 1 < len(marks) else len(blocks)
             after -= early and n + 1 < len(marks) and blocks[after - 1].heading > 1
             last = max(last, min(row[-1], after - 1))
         post = post_of(blocks, mark, range(first, last + 1), holder)
@@ -85,13 +89,10 @@ def flat(blocks: Sequence[Block], mark: Mark, held: Sequence[int]) -> bool:
     return all(i == mark.index or blocks[i].heading > 1 for i in held) and not (mark.inline and len(held) > 1)
 
 
-def headings_above(
-    blocks: Sequence[Block], marks: Sequence[Mark], holders: Sequence[Any], places: dict[Any, list[int]]
-) -> bool:
+def headings_above(blocks: Sequence[Block], marks: Sequence[Mark], spans: Sequence[tuple[int, int]]) -> bool:
     """Whether in a row of times and paragraphs the headings of posts stand above their times."""
     above = below = 0
-    for mark, holder in zip(marks, holders, strict=True):
-        first, last = places[holder][0], places[holder][-1]
+    for mark, (first, last) in zip(marks, spans, strict=True):
         if first == last == mark.index:
             above += first > 0 and blocks[first - 1].heading > 1
             below += last + 1 < len(blocks) and blocks[last + 1].heading > 1
