@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from kg.read.web.blocks import letters, text_of
@@ -35,7 +36,7 @@ def is_caption(element: Any) -> bool:
         return element.tag not in ("figure", "body", "html") and 0 < len(text_of(element).split()) <= LONGEST
     if element.tag in SMALL and element.getparent() is not None and element.getparent().tag in HOLDERS:
         beside = element.getparent()
-        if len(beside) > MOST_PARTS:
+        if next(islice(beside, MOST_PARTS, None), None) is not None:  # len() walks through all of them
             return False
         pictured = any(True for _ in beside.iter(*PICTURES))
         return pictured and 0 < letters(text_of(beside)) == sum(letters(text_of(part)) for part in beside.iter(*SMALL))
