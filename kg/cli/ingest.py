@@ -117,9 +117,10 @@ def ingest(
     else:
         copies = f" ({report.copies} {'copy' if report.copies == 1 else 'copies'})" if report.copies else ""
         verb = "would be new" if dry_run else "new"
+        failed = sum(failure.records for failure in report.failed)
         emit_line(
             f"{report.read} articles read: {report.new} {verb}{copies}, {report.known} known, "
-            f"{len(report.failed)} failed; {report.claims} claims{' (dry run, nothing written)' if dry_run else ''}"
+            f"{failed} failed; {report.claims} claims{' (dry run, nothing written)' if dry_run else ''}"
         )
     if report.failed:
         raise typer.Exit(1)

@@ -68,12 +68,12 @@ Fields = Annotated[
     list[str] | None,
     typer.Option(
         "--field",
-        help="Which field of a JSONL or CSV record is what, such as text=body; may be repeated.",
+        help="Which field of a record is what: text=body, publisher=source.name, id=id …; may be repeated.",
         metavar="PART=FIELD",
     ),
 ]
 StdinFormat = Annotated[
-    str, typer.Option("--stdin-format", help="What standard input (-) holds: txt, md, html, pdf, jsonl or csv.")
+    str, typer.Option("--stdin-format", help="What standard input (-) holds: txt, md, html, pdf, jsonl, json or csv.")
 ]
 
 

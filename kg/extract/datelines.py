@@ -1,36 +1,36 @@
-"""Datelines: the town in capitals before the text of a report, and the agency in brackets behind it."""
+"""What datelines and credit lines give: the towns are places, and nothing is claimed ("RIGA/TALLINN (Wire) -")."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
+from kg.extract.drafts import Draft
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
+from kg.parse.sentences import CREDITS, DATELINES, TOWNS
 
-DASHES = frozenset({"-", "–", "—", "--"})
-DATELINE = 7
-"""Words behind a town within which the dash of a dateline stands."""
-
-LONGEST_TOWN = 4
-"""Words of the name of a town."""
+PLACED = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
-def place_datelines(doc: Doc, nodes: list[Node], gazetteer: Gazetteer) -> None:
-    """ "LIMA (Reuters) -", "OSLO, Norway —": what stands in capitals before the text of a paragraph is a town, whatever
-    the recogniser takes it for."""
+def place_datelines(doc: Doc, nodes: Sequence[Node], gazetteer: Gazetteer) -> None:
+    """What a dateline names in capitals is the place that the gazetteer knows by its usual spelling."""
+    towns = {(span.start, span.end) for span in doc.spans.get(TOWNS, ())}
     for node in nodes:
-        if node.kb is None and node.text.isupper() and node.end - node.start <= LONGEST_TOWN and _dates(doc, node):
+        if (node.start, node.end) in towns and node.kb is None:
             node.type = EntityType.PLACE
-            for entry in gazetteer.lookup(node.text.title()):
-                if entry.type in {EntityType.PLACE, EntityType.COUNTRY}:
+            for entry in gazetteer.lookup(node.text.title() if node.text.isupper() else node.text):
+                if entry.type in PLACED:
                     node.kb, node.type = entry.id, entry.type
                     break
 
 
-def _dates(doc: Doc, node: Node) -> bool:
-    opens = node.start == 0 or "\n" in doc[node.start - 1].text
-    after = [word.text for word in doc[node.end : node.end + DATELINE] if not word.is_space]
-    if not opens or not after:
-        return False
-    return after[0] in DASHES or (after[0] in {"(", ",", "/"} and not DASHES.isdisjoint(after))
+def without_asides(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that a dateline, byline or sign-off makes."""
+    asides = [span for key in (DATELINES, CREDITS) for span in doc.spans.get(key, ())]
+    if not asides:
+        return list(drafts)
+    covered = {index for span in asides for index in range(span.start, span.end)}
+    return [d for d in drafts if covered.isdisjoint((d.trigger[0], d.subject.start, d.object.start))]

@@ -17,6 +17,7 @@ from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import is_definite, modifiers, prepositional
 from kg.parse.tree import children
+from kg.parse.words import text_at
 
 ORGANISATION = frozenset({EntityType.ORGANIZATION})
 BANDS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
@@ -112,7 +113,7 @@ def describe(reach: Reach, number: int, token: Token, names: Sequence[Node], gaz
 
 def _restricted(noun: Token) -> bool:
     """ "The singer who sang there" is not the one before; "the singer, who sang there," is."""
-    return any(c.dep_ == "relcl" and noun.doc[c.left_edge.i - 1].text != "," for c in noun.rights)
+    return any(c.dep_ == "relcl" and text_at(noun.doc, c.left_edge.i - 1) != "," for c in noun.rights)
 
 
 def describe_aged(reach: Reach, number: int, token: Token) -> Reference | None:

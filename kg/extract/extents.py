@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.extract.datelines import DASHES
 from kg.extract.story import Node
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
@@ -56,8 +55,6 @@ def join_parts(doc: Doc, nodes: Sequence[Node], gazetteer: Gazetteer) -> list[No
             body = _seat(doc, last, node) or _partners(doc, last, node, gazetteer)
             type = EntityType.ORGANIZATION if body else last.type
             found[-1] = _spanning(doc, last.start, node.end, type)
-        elif node.text.isupper() and (end := _dateline(doc, node)):
-            found.append(_spanning(doc, node.start, end, EntityType.PLACE, node))
         elif node.type is EntityType.PERSON and node.start and _begins_before(doc, node, gazetteer):
             found.append(_spanning(doc, node.start - 1, node.end, node.type))
         else:
@@ -65,28 +62,10 @@ def join_parts(doc: Doc, nodes: Sequence[Node], gazetteer: Gazetteer) -> list[No
     return [_ended(doc, node) for node in found]
 
 
-def _spanning(doc: Doc, start: int, end: int, type: EntityType, old: Node | None = None) -> Node:
-    """A name of these words; where it has no others than `old`, that one."""
-    if old is not None and old.end == end and old.kb:
-        return old
+def _spanning(doc: Doc, start: int, end: int, type: EntityType) -> Node:
+    """A name of these words."""
     span = doc[start:end]
     return Node(start, end, span.text, span.root, type)
-
-
-def _dateline(doc: Doc, node: Node) -> int:
-    """Where the name of the town ends that stands in capitals at the beginning of a paragraph, before a dash or an
-    agency in brackets ("NEW YORK (AP) —"); 0 where `node` is none."""
-    if node.start and "\n" not in doc[node.start - 1].text:
-        return 0
-    end = node.end
-    while end < len(doc) and doc[end].is_upper and doc[end].is_alpha:
-        end += 1
-    after = end
-    if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].is_title:  # ", Iowa"
-        after += 2
-        while after < len(doc) and (doc[after].is_title or doc[after].text == "."):
-            after += 1
-    return end if after < len(doc) and doc[after].text in {"(", *DASHES} else 0
 
 
 def _begins_before(doc: Doc, node: Node, gazetteer: Gazetteer) -> bool:

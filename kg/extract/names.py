@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.compounds import split_compounds
-from kg.extract.datelines import DASHES, place_datelines
+from kg.extract.datelines import place_datelines
 from kg.extract.extents import join_parts
 from kg.extract.firms import retype_firms, retype_homes, retype_works
 from kg.extract.kinds import COURTESY, settle_types, told_by_words
@@ -72,11 +72,6 @@ def _parts(ent: Span) -> Iterator[Span]:
             if token.text == "," and token.i > start and not _initials(ent.doc[token.i + 1 : ent.end]):
                 yield Span(ent.doc, start, token.i, label=ent.label_)
                 start = token.i + 1
-    if ent[0].is_upper and len(ent) > 2 and ent[1].text in DASHES and ent[1].whitespace_:  # "OSLO - Liberal" MPs
-        yield Span(ent.doc, start, start + 1, label="GPE")
-        start += 2
-        if ent.end == start + 1 and ent[-1].tag_ == "NNS":
-            return  # "OSLO - Dockers"
     yield Span(ent.doc, start, ent.end, label=ent.label_, span_id=ent.id_) if start != ent.start else ent
 
 

@@ -17,6 +17,7 @@ from kg.extract.story import Node, Story
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import antecedent, modifiers, prepositional
 from kg.parse.tree import children
+from kg.parse.words import lower_at
 
 GOVERNMENTAL = frozenset(
     """ministry ministries department parliament senate congress army navy patrol police court government cabinet
@@ -149,7 +150,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
         relation = "PART_OF" if part else "BASED_IN"
         yield OriginFound(relation, name_of(node), name_of(found[0]), found[0].head, 0.75, "origin:opening")
     for preposition, token in prepositional(node.head):
-        if preposition in {"of", "at"} and story.doc[node.end].lower_ == preposition:
+        if preposition in {"of", "at"} and lower_at(story.doc, node.end) == preposition:
             for whole in arguments.resolve(token, BODIES):
                 if whole.chain is not node.chain and whole.form is MentionForm.NAME:
                     yield OriginFound("PART_OF", name_of(node), whole, token, 0.7, f"origin:part-{preposition}")
@@ -158,7 +159,7 @@ def _organisation(story: Story, arguments: Arguments, node: Node) -> Iterator[Or
 
 def _is_partys(story: Story, node: Node) -> bool:
     """Whether the name is a party's, by itself or by the word behind it."""
-    return is_party(node.chain) or story.doc[node.end].lower_ == "party"
+    return is_party(node.chain) or lower_at(story.doc, node.end) == "party"
 
 
 def _organ(story: Story, node: Node) -> bool:

@@ -79,7 +79,7 @@ def read_person(story: Story, arguments: Arguments, node: Node) -> Iterator[Orig
                 yield OriginFound(relation, name_of(node), body, token, 0.7, f"origin:{how}")
             elif body.rule == "demonym":
                 yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.85, "origin:party")
-            elif how == "possessor" and story.doc[body.end].tag_ == "POS" and body.end + 1 == node.start:
+            elif how == "possessor" and body.end + 1 == node.start and story.doc[body.end].tag_ == "POS":
                 if has_members(body.chain):  # "the Greens' X"
                     yield OriginFound("MEMBER_OF", name_of(node), body, token, 0.8, "origin:member")
             elif how == "modifier" and _occupation(story, body.end, node) and not _holds_post(node, body.chain):
@@ -218,7 +218,7 @@ def _among_leaders(node: Node) -> bool:
         before = before[:-1]
     else:
         return False
-    return before[-1:][0] in CHIEFS if before[-3:-1] != ["heads", "of"] else True
+    return before[-3:-1] == ["heads", "of"] or not CHIEFS.isdisjoint(before[-1:])
 
 
 def _noun_end(story: Story, node: Node) -> int:

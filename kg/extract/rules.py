@@ -9,6 +9,7 @@ from spacy.language import Language
 from kg.extract.attendance import read_attendance
 from kg.extract.attributes import Attributes
 from kg.extract.cast import Cast, read_cast
+from kg.extract.datelines import without_asides
 from kg.extract.drafter import Drafter
 from kg.extract.drafts import Draft, complete_dates, complete_headline, select
 from kg.extract.frames import match_frames
@@ -70,6 +71,7 @@ class _Reading:
         drafts = select(list(self._drafts()), self._ontology)
         scored = select(scorer.score(self._story, self._titles, drafts, self._drafter.match), self._ontology)
         doc = self._story.doc
+        scored = without_asides(doc, scored)
         scored = [self._occasions.settle(self._departures.settle(d, doc), doc[d.trigger[0]]) for d in scored]
         title = doc.char_span(0, len(self._article.title), alignment_mode="expand")
         for draft in complete_dates(complete_headline(scored, title.end if title is not None else 0), self._ontology):

@@ -20,6 +20,7 @@ from kg.extract.titles import Title, words_before
 from kg.model import EntityType, MentionForm
 from kg.parse.nouns import antecedent, possessors
 from kg.parse.tree import children
+from kg.parse.words import lower_at, text_at
 
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PLACE})
 FIRMS = frozenset({EntityType.ORGANIZATION})
@@ -211,8 +212,8 @@ def _visited(story: Story, arguments: Arguments, title: Title) -> list[Argument]
     for node in reversed(list(story.nodes_between(sentence.start, title.start))):
         if node.type not in POLITIES or node.demonym:
             continue
-        behind = doc[node.end + 1 if doc[node.end].text == "," else node.end].lower_
-        if doc[node.start - 1].lower_ in reached or behind == "where":
+        behind = lower_at(doc, node.end + 1 if text_at(doc, node.end) == "," else node.end)
+        if lower_at(doc, node.start - 1) in reached or behind == "where":
             found = arguments.resolve(node.head, COUNTRIES)
             return [replace(found[0], confidence=0.6, rule="main-country")] if found else None
     return None

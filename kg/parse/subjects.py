@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.parse.nouns import antecedent, conjuncts, expand, possessors, prepositional
 from kg.parse.tree import children
+from kg.parse.words import text_at
 
 OBJECT_CONTROL = frozenset(
     """ask urge tell order allow help force persuade encourage invite want require enable permit instruct push press
@@ -197,7 +198,7 @@ def holders(noun: Token) -> list[Token]:
             head = head.head
         found.extend(_named_by(noun, conjuncts(head)) if head.dep_ != "appos" else [head])
     apposed = [child for child in children(noun) if child.dep_ == "appos"]
-    tight = noun.tag_ in {"NNS", "NNPS"} and not any(c.doc[c.left_edge.i - 1].text == ":" for c in apposed)
+    tight = noun.tag_ in {"NNS", "NNPS"} and not any(text_at(c.doc, c.left_edge.i - 1) == ":" for c in apposed)
     found.extend(expand(apposed) if tight else apposed)  # "his sons A and B"
     if noun.tag_ in {"NNS", "NNPS"}:
         found.extend(examples(noun))

@@ -1,4 +1,5 @@
-"""Words of a Doc by part of speech, read from its arrays: asking every token of an article takes far longer."""
+"""Words of a Doc: by part of speech, read from its arrays, since asking every token of an article takes far longer; and
+by their place, where it may lie outside the Doc."""
 
 from __future__ import annotations
 
@@ -18,6 +19,20 @@ def words_of(doc: Doc, parts: frozenset[str]) -> list[int]:
     of Universal Dependencies, as `Token.pos_` gives them)."""
     found: list[int] = np.flatnonzero(_wanted(parts)[doc.to_array("POS")]).tolist()
     return found
+
+
+def text_at(doc: Doc, index: int) -> str:
+    """The text of the token with this index; "" before the first and past the last.
+
+    `doc[index]` raises IndexError past the end, where a name or a cut sentence ends the Doc, and counts from the end
+    below zero.
+    """
+    return doc[index].text if 0 <= index < len(doc) else ""
+
+
+def lower_at(doc: Doc, index: int) -> str:
+    """`text_at` in lower case."""
+    return text_at(doc, index).lower()
 
 
 @cache

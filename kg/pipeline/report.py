@@ -38,10 +38,12 @@ Progress = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A warning about an article, or the reason why an article, file or engine failed."""
+    """A warning about an article, or the reason why an article, file or engine failed; one reason may stand for many
+    `records` of a file."""
 
     source: str
     message: str
+    records: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,10 @@ def read_source(source: str, options: ReadOptions | None) -> Iterator[Reading | 
 
     try:
         for item in read(source, options or ReadOptions()):
-            yield Notice(item.source, reason(item.error)) if isinstance(item, Failure) else item
+            if isinstance(item, Failure):
+                yield Notice(item.source, reason(item.error), item.records)
+            else:
+                yield item
     except Exception as error:  # a fault of a reader costs its file
         yield Notice(source, reason(error))
 

@@ -60,6 +60,8 @@ def read_moment(value: Any) -> Moment | None:
         return Moment(value.isoformat())
     if isinstance(value, Mapping):
         return next((found for key in INSIDE if key in value and (found := read_moment(value[key]))), None)
+    if isinstance(value, list | tuple):
+        return read_moment(value[0]) if len(value) == 1 else None
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     text = " ".join(str(value).split())[:LONGEST]

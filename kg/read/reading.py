@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from kg.errors import KgError, ReadError
@@ -21,12 +21,14 @@ def read(source: str, options: ReadOptions = ReadOptions()) -> Iterator[Reading 
     """
     try:
         if source == STDIN:
-            yield from read_stream(sys.stdin.buffer, "." + options.stdin_format.lstrip("."), source, options)
+            yield from read_stream(
+                sys.stdin.buffer, suffix_of("-." + options.stdin_format.lstrip(".")), source, options
+            )
         else:
             path = Path(source)
-            reader_of(path.suffix.lower(), source)  # an unknown format is said before the file is opened
+            reader_of(suffix_of(source), source)  # an unknown format is said before the file is opened
             with path.open("rb") as stream:
-                yield from read_stream(stream, path.suffix, source, options)
+                yield from read_stream(stream, suffix_of(source), source, options)
     except OSError as error:
         yield Failure(source, ReadError(f"{source}: cannot be opened ({error.strerror or error})"))
     except KgError as error:
@@ -36,3 +38,8 @@ def read(source: str, options: ReadOptions = ReadOptions()) -> Iterator[Reading 
 def read_stream(stream: BinaryIO, suffix: str, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     """The articles in `stream`, read as the format of files that end in `suffix`. Raises what its reader raises."""
     yield from reader_of(suffix.lower(), source)(stream, source, options)
+
+
+def suffix_of(name: str) -> str:
+    """The last suffix in lower case: of "a.jsonl.GZ" ".gz"."""
+    return PurePath(name).suffix.lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.read.formats import SUFFIXES
+from kg.read.formats import SUFFIXES, is_known
 
 STDIN = "-"
 
@@ -35,7 +35,7 @@ def matching(pattern: str) -> Iterator[Path]:
         yield path
     elif glob.has_magic(pattern):
         for match in map(Path, glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
-            if match.is_file() and match.suffix.lower() in SUFFIXES:
+            if match.is_file() and is_known(match.name):
                 yield match
     else:
         raise InputError(f"{pattern}: no such file or folder")
@@ -44,5 +44,5 @@ def matching(pattern: str) -> Iterator[Path]:
 def below(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
+        if is_known(path.name) and not hidden and path.is_file():
             yield path

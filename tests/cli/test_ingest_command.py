@@ -132,3 +132,27 @@ def test_what_is_left_out_of_a_text_is_counted_and_shown_on_request(tmp_path: Pa
     assert json.loads(run_kg("ingest", "a.txt", "--dry-run", "--json", cwd=tmp_path).stdout)["words_left_out"] > 4
     for command in (("ingest", "--dry-run"), ("extract",)):
         assert f"left out: a.txt: {credit}" in run_kg(*command, "a.txt", "--verbose", cwd=tmp_path).stderr
+
+
+def test_a_record_is_found_by_its_own_id_everywhere(tmp_path: Path, run_kg: Run) -> None:
+    rows = [
+        {"id": 71, "title": "Harbour sold", "text": "Marla Quist met Tobias Lund in Aalborg on Friday to sell it."},
+        {
+            "id": "b-72",
+            "title": "Deal signed",
+            "text": "Tobias Lund criticised Marla Quist on Monday, he said.",
+        },
+    ]
+    (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    field = ("--field", "id=id")
+    claims = [json.loads(line) for line in run_kg("extract", "news.jsonl", *field, cwd=tmp_path).stdout.splitlines()]
+    assert {claim["article"] for claim in claims} == {"71", "b-72"}
+    assert run_kg("ingest", "news.jsonl", *field, cwd=tmp_path).returncode == 0
+    exported = map(json.loads, run_kg("export", "claims", cwd=tmp_path).stdout.splitlines())
+    assert {claim["source_id"] for claim in exported} == {"71", "b-72"}
+    listed = run_kg("status", "--articles", cwd=tmp_path).stdout.splitlines()
+    assert sorted(line.split("\t")[1] for line in listed[1:]) == ["71", "b-72"]
+    (fact,) = json.loads(run_kg("explain", "Tobias Lund", "CRITICIZES", "Marla Quist", "--json", cwd=tmp_path).stdout)
+    assert fact["source_id"] == "b-72"
+    assert "forgot Deal signed" in run_kg("forget", "b-72", cwd=tmp_path).stdout
+    assert run_kg("status", "--articles", "--json", cwd=tmp_path).stdout.count('"source_id"') == 1

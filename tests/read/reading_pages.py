@@ -95,25 +95,41 @@ class Print:
     size: float = 10
 
 
-def pdf(pages: Sequence[Sequence[Print]]) -> bytes:
-    """A PDF in Helvetica with these lines; PDFium mends the missing cross-reference table."""
+def pdf(pages: Sequence[Sequence[Print]], rotate: int = 0, upright: bool = True) -> bytes:
+    """A PDF in Helvetica with these lines; PDFium mends the missing cross-reference table.
+
+    `rotate` turns its pages clockwise; with `upright` the lines are drawn so that they stand upright then.
+    """
     kids = " ".join(f"{10 + 2 * i} 0 R" for i in range(len(pages)))
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     }
+    turn = rotate if upright else 0
+    width, height = (842, 595) if turn in (90, 270) else (595, 842)
     for i, lines in enumerate(pages):
-        drawn = "\n".join(f"BT /F1 {p.size} Tf {p.x} {p.y} Td ({escaped(p.text)}) Tj ET" for p in lines).encode(
-            "cp1252"
-        )
+        drawn = "\n".join(
+            f"BT /F1 {p.size} Tf {matrix(p, turn, width, height)} Tm ({escaped(p.text)}) Tj ET" for p in lines
+        ).encode("cp1252")
         objects[10 + 2 * i] = (
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {11 + 2 * i} 0 R"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Rotate {rotate} /Contents {11 + 2 * i} 0 R"
             " /Resources << /Font << /F1 3 0 R >> >> >>"
         ).encode()
         objects[11 + 2 * i] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn)
     body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in objects.items())
     return b"%PDF-1.4\n" + body + b"trailer\n<< /Root 1 0 R /Size 99 >>\n%%EOF\n"
+
+
+def matrix(line: Print, turn: int, width: float, height: float) -> str:
+    """Where a line stands on the page as it lies in the file (ISO 32000-1, 8.3.3)."""
+    a, b, c, d, x, y = {
+        0: (1, 0, 0, 1, line.x, line.y),
+        90: (0, 1, -1, 0, width - line.y, line.x),
+        180: (-1, 0, 0, -1, width - line.x, height - line.y),
+        270: (0, -1, 1, 0, line.y, height - line.x),
+    }[turn]
+    return f"{a} {b} {c} {d} {x} {y}"
 
 
 def escaped(text: str) -> str:

@@ -174,6 +174,13 @@ def test_days_between_posts_and_midnights(tmp_path: Path) -> None:
     assert [reading.article.published for reading in found] == ["2021-05-04", "2021-05-03", "2021-05-03", "2021-05-02"]
 
 
+def test_broken_characters_are_shown(tmp_path: Path) -> None:
+    update = {**UPDATES[0], "articleBody": "The storm \ud83d has left the coast."}
+    reading = only(tmp_path, document(f"<h1>{TITLE}</h1>", TITLE, live_item([update])))
+    assert "The storm \N{REPLACEMENT CHARACTER} has left the coast." in reading.article.text
+    assert any("1 broken characters" in warning for warning in reading.warnings)
+
+
 def live_item(updates: list[dict[str, object]]) -> str:
     item = {"@type": "LiveBlogPosting", "headline": TITLE, "datePublished": "2021-05-03T17:00:00Z"}
     return f'<script type="application/ld+json">{json.dumps({**item, "liveBlogUpdate": updates})}</script>'

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import json
-import textwrap
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from reading_pages import BODY, HEADLINE, Print, pdf
+from reading_pages import BODY, HEADLINE, pdf
 
 from kg.errors import InputError, ReadError
 from kg.read import Failure, Reading, ReadOptions, find_sources, read
@@ -32,7 +31,7 @@ def error_of(source: Path) -> str:
 
 
 def test_find_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/deep/d.pdf", ".hidden/e.txt", "f.docx", "[1].txt"):
+    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/deep/d.pdf", ".hidden/e.txt", "f.xlsx", "[1].txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text("x")
     monkeypatch.chdir(tmp_path)
@@ -85,7 +84,7 @@ def test_one_broken_byte_does_not_change_the_encoding(tmp_path: Path) -> None:
         ("a.pdf", b"no pdf at all", "PDF"),
         ("a.pdf", pdf([[]]), "no text"),
         ("a.html", b"<html><body></body></html>", "no article"),
-        ("a.docx", b"x", "unknown format .docx"),
+        ("a.xlsx", b"x", "unknown format .xlsx"),
         ("a", b"x", "unknown format"),
         ("a.csv", b"name,age\n", "no record"),
         ("a.jsonl", b"\n \n", "empty"),
@@ -200,30 +199,6 @@ def test_html_in_its_declared_encoding(tmp_path: Path) -> None:
     (reading,) = readings(file)
     assert "«Ивета» President" in reading.article.text
     assert not any("UTF-8" in warning for warning in reading.warnings)
-
-
-def column(text: str, y: float) -> list[Print]:
-    return [Print(line, 50, y - 12 * i) for i, line in enumerate(textwrap.wrap(text, 60))]
-
-
-def test_pdf(tmp_path: Path) -> None:
-    divided = "The government of Ruritania opposes the plan, and its govern-\nment paper says that a long-\nterm deal"
-    divided += "\nis dead."
-    first = [Print("The Coast Courier", 50, 810, 8), Print("Kern and Weiss sign an agreement", 50, 770, 20)]
-    first += [Print("about the railway", 50, 746, 20), Print("By Ann Lee", 50, 725), *column(BODY[0], 700)]
-    first += [*column(BODY[1] + " A long-term loan pays for them, and it grows", 668), Print("1", 290, 20, 8)]
-    second = [Print("The Coast Courier", 50, 810, 8), *column("each year by a third.", 780)]
-    second += [Print(line, 50, 756 - 12 * i) for i, line in enumerate(divided.split("\n"))] + [Print("2", 290, 20, 8)]
-    file = tmp_path / "a.pdf"
-    file.write_bytes(pdf([first, second]))
-    (reading,) = readings(file)
-    assert reading.article.title == HEADLINE
-    assert reading.article.authors == ("Ann Lee",)
-    assert reading.article.text.split("\n\n")[1:] == [
-        BODY[0],
-        BODY[1] + " A long-term loan pays for them, and it grows each year by a third.",
-        "The government of Ruritania opposes the plan, and its government paper says that a long-term deal is dead.",
-    ]
 
 
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """One module a format. The table says which reader takes which file ending; readers import their libraries, so that
 each is imported when its first file comes.
 
-A reader is `(stream, source, options) -> Iterator[Reading | Failure]`: `stream` is open for reading bytes, `source` its
-name for people. It raises KgError for a file of which nothing can be read, and gives a Failure for a part that cannot.
+A reader is `(stream, source, options) -> Iterator[Reading | Failure]`: `stream` is open for reading bytes (a pipe or a
+member of an archive cannot go back), `source` its name for people. It raises KgError for a file of which nothing can be
+read, and gives a Failure for a part that cannot.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module, util
+from pathlib import PurePath
 from typing import BinaryIO, cast
 
 from kg.errors import ReadError
@@ -46,8 +48,29 @@ FORMATS = (
     Format("RSS or Atom feed", (".rss", ".atom", ".rdf"), "feed:read_feed"),
     Format("XML (feeds, NITF, NewsML)", (".xml", ".nitf", ".newsml"), "xml:read_xml"),
     Format("WARC", (".warc",), "warc:read_warc", "fastwarc", "warc"),
+    Format("Word document", (".docx", ".doc"), "document:read_document"),
+    Format("RTF document", (".rtf",), "document:read_document"),
+    Format("OpenDocument text", (".odt", ".fodt"), "document:read_document"),
+    Format("message", (".eml",), "mail:read_eml"),
+    Format("mailbox", (".mbox", ".mbx"), "mail:read_mbox"),
+    Format("archive", (".zip", ".tar", ".tgz"), "archive:read_archive"),
+    Format("compressed file", (".gz", ".zst", ".bz2", ".xz"), "archive:read_archive"),
 )
 SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
+COMPRESSED = (".gz", ".zst", ".bz2", ".xz", ".tgz")
+"""Suffixes of one packed file, whose format the suffix before tells (`a.jsonl.gz`)."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a file of this name is read."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix in SUFFIXES and (suffix not in COMPRESSED or is_known(inner_name(name)))
+
+
+def inner_name(name: str) -> str:
+    """What a compressed file is called when it is unpacked: "a.jsonl.gz" -> "a.jsonl", "a.tgz" -> "a.tar"."""
+    path = PurePath(name)
+    return path.stem + ".tar" if path.suffix.lower() == ".tgz" else path.stem
 
 
 def reader_of(suffix: str, source: str) -> Reader:

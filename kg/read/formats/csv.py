@@ -17,6 +17,8 @@ from kg.read.records.tally import told_once
 
 DELIMITERS = ",;\t|"
 """The likeliest first."""
+NOWHERE = "\x1f"
+"""Divides nothing: for tables of one column."""
 TOLD = re.compile(r"\"?sep=(.)\"?[\s,;]*\Z", re.IGNORECASE)
 """What Excel writes above the header."""
 LINES_TRIED = 200
@@ -61,6 +63,7 @@ def from_row(header: list[str], row: list[str], place: str, records: RecordReade
         told = f"{len(row)} fields, but the header names {len(header)}"
         yield Failure(place, ReadError(f"{place}: more fields than the header names ({told}); quote the text"))
     else:
+        row += [""] * (len(header) - len(row))
         yield from records.read(dict(zip(header, row, strict=False)), place)
 
 
@@ -120,8 +123,20 @@ def dialect(head: list[str], delimiter: str | None) -> dict[str, Any]:
     text = "".join(head)
     backslash = '\\"' in text and '""' not in text.replace('\\""', "")
     quoting: dict[str, Any] = {"doublequote": False, "escapechar": "\\"} if backslash else {"doublequote": True}
-    best = delimiter or max(DELIMITERS, key=lambda sign: evenness(head, sign, quoting))
-    return {"delimiter": best, "strict": True, **quoting}
+    if delimiter is None:
+        divided = [sign for sign in DELIMITERS if head and sign in head[0]]
+        delimiter = max(divided, key=lambda sign: evenness(head, sign, quoting)) if divided else NOWHERE
+    if delimiter == "\t" and '"' in text and not is_quoted(head, quoting):
+        return {"delimiter": delimiter, "quoting": csv.QUOTE_NONE}
+    return {"delimiter": delimiter, "strict": True, **quoting}
+
+
+def is_quoted(head: Iterable[str], quoting: dict[str, Any]) -> bool:
+    """Whether quotation marks stand around cells, as in CSV, and not just in texts between tabs."""
+    try:
+        return sum(1 for _ in csv.reader(head, delimiter="\t", strict=True, **quoting)) > 0
+    except csv.Error as error:
+        return "unexpected end" in str(error)  # the beginning ends within a cell
 
 
 def evenness(head: Iterable[str], delimiter: str, quoting: dict[str, Any]) -> tuple[float, int]:

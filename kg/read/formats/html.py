@@ -10,12 +10,15 @@ from typing import Any, BinaryIO
 from trafilatura import bare_extraction, load_html
 
 from kg.errors import ReadError
+from kg.read.bundles.pages import articles_of
+from kg.read.bundles.readings import read_parts
 from kg.read.encoding import decode
 from kg.read.facts import Facts
 from kg.read.language import judge_language
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.page.article import given_facts, make_reading, read_page
+from kg.read.page.article import broken_warning, given_facts, make_reading, read_page
+from kg.read.page.characters import storable, storable_facts
 from kg.read.page.metadata import WAY_OUT
 from kg.read.web.blocks import Block, blocks_of
 from kg.read.web.captions import take_out_captions
@@ -31,7 +34,7 @@ XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def read_html(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
-    """The article of one page, or the posts of a live blog."""
+    """The article of one page, the posts of a live blog, or the articles of an export."""
     raw = stream.read()
     markup, warning = decode(raw, source, declared_charset(raw))
     yield from read_markup(markup, source, options, warnings=(warning,) if warning else ())
@@ -48,11 +51,15 @@ def read_markup(
     markup: str, source: str, options: ReadOptions, known: Facts = NOTHING, warnings: tuple[str, ...] = ()
 ) -> Iterator[Reading | Failure]:
     """What `read_html` gives, of a page that is decoded. `known` (from a crawler's record) goes before the page's own
-    facts. Source offsets of segments count in the text that trafilatura takes out. Raises ReadError for a page without
-    an article."""
-    tree = load_html(XML_DECLARATION.sub("", markup))
+    facts. Source offsets of segments count in the text that is taken out of the page. Raises ReadError for a page
+    without an article."""
+    markup = XML_DECLARATION.sub("", markup)
+    tree = load_html(markup)
     if tree is None:
         raise ReadError(f"{source}: no article found in this page; save its text as .txt")
+    if parts := articles_of(markup, tree, source):
+        yield from read_parts(parts, source, options, known, warnings, by_line=False)
+        return
     dropped = take_out_retracted(tree) + take_out_captions(tree)
     blocks = blocks_of(body_of(tree))
     page = metadata_of(tree, blocks)
@@ -88,14 +95,16 @@ def read_posts(
     dated = options.published or all(post.facts.published for post in live.posts)
     said = (*warnings, *((doubt,) if doubt else ()))
     said += () if dated else (f"{source}: no publication date is stated; {WAY_OUT}",)
-    start = len(title) + 1
+    headline, start = storable(text.part(0, len(title)))[0], len(title) + 1
     for number, post in enumerate(live.posts, start=1):
-        paragraphs = []
-        for line in post.lines:
-            paragraphs.append(text.part(start, start + len(line)))
-            start += len(line) + 1
+        paragraphs, place = [], f"{source}:{number}"
         facts = replace(post.facts, published=options.published) if options.published else post.facts
-        reading = make_reading(text.part(0, len(title)), paragraphs, facts, f"{source}:{number}", said)
+        facts, broken = storable_facts(facts)
+        for line in post.lines:
+            paragraph, count = storable(text.part(start, start + len(line)))
+            paragraphs.append(paragraph)
+            start, broken = start + len(line) + 1, broken + count
+        reading = make_reading(headline, paragraphs, facts, place, (*said, *broken_warning(broken, place)))
         yield replace(reading, dropped=(*dropped, *live.dropped) if number == 1 else ())
         said = ()
 

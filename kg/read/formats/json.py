@@ -13,12 +13,13 @@ from typing import Any, BinaryIO
 
 from kg.errors import ReadError
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.records.containers import unwrapped
 from kg.read.records.record import TEXT, RecordReader
 from kg.read.records.sequence import DECODER, Sequence
 from kg.read.records.stream import CHUNK, LONGEST_RECORD, Utf8Stream, lines_of, too_long
 from kg.read.records.tally import told_once
 
+BLANK = b" \t\r\n\x1e"
+"""What may stand between values: the last is the mark of JSON text sequences (RFC 7464)."""
 ACTIONS = frozenset({"index", "create"})
 """Keys of the lines that stand above each document in a bulk file of Elasticsearch."""
 
@@ -27,12 +28,17 @@ def read_json(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
     """The articles of a file of JSON. A record is named by its line where each has one, else by its number."""
     text = Utf8Stream(stream, source)
     records = RecordReader(source, options)
-    yield from told_once(results(text, source, records, options.field_map.get("records")), source)
+    found = False
+    for result in told_once(results(text, source, records, options.field_map.get("records")), source):
+        found = True
+        yield result
+    if not found:
+        yield Failure(source, ReadError(f"{source}: no record in it"))
 
 
 def results(text: Utf8Stream, source: str, records: RecordReader, path: str | None) -> Iterator[Reading | Failure]:
     head = beginning(text)
-    first = head.lstrip()[:1]
+    first = head.lstrip(BLANK)[:1]
     if not first or first not in b"[{":
         raise ReadError(f"{source}: not JSON; objects are needed, one a line or in an array")
     if has_lines(head):
@@ -50,14 +56,14 @@ def beginning(text: Utf8Stream) -> bytes:
     size = CHUNK
     while True:
         head = text.head(size)
-        if len(head) < size or b"\n" in head.lstrip() or size >= LONGEST_RECORD:
+        if len(head) < size or b"\n" in head.lstrip(BLANK) or size >= LONGEST_RECORD:
             return head
         size *= 4
 
 
 def has_lines(head: bytes) -> bool:
     """Whether each line is a value: the first is, or most lines begin as objects do."""
-    lines = [line for line in head.split(b"\n") if line.strip(b" \t\r\x1e")]
+    lines = [line for line in head.split(b"\n") if line.strip(BLANK)]
     try:
         value = DECODER.decode(lines[0].decode("utf-8", "replace").strip(" \t\r,\x1e"))
     except (ValueError, RecursionError):
@@ -149,7 +155,7 @@ def list_in(head: bytes, records: RecordReader) -> str | None:
             if builder is not None:
                 builder.event(event, value)
                 if event == "end_map" and place == begun:
-                    likeness = records.rank(unwrapped(builder.value))
+                    likeness = records.likeness(builder.value)
                     best, found = (likeness, place) if likeness > best else (best, found)
                     builder = None
             if best > TEXT:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from fastwarc import ArchiveIterator, WarcRecordType
 
@@ -29,8 +29,9 @@ def read_warc(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
     is that of a visit and changes with each, so that an article bears the address alone.
     """
     number = 0
+    forward = Forward(stream)
     try:
-        for record in ArchiveIterator(stream, record_types=READ, parse_http=True, auto_decode="all"):
+        for record in ArchiveIterator(cast(BinaryIO, forward), record_types=READ, parse_http=True, auto_decode="all"):
             number += 1
             yield from read_record(record, f"{source}:{number}", options)
     except (OSError, ValueError, RuntimeError) as error:
@@ -38,8 +39,30 @@ def read_warc(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
         cause = " ".join(str(error).split())
         yield Failure(place, ReadError(f"{place}: not a readable WARC from here on ({cause}); fetch it again"))
         return
+    if forward.error is not None:
+        raise forward.error
     if not number:
         raise ReadError(f"{source}: no page in it; a WARC with the answers of servers is needed")
+
+
+class Forward:
+    """A stream as fastwarc wants it: it asks where it stands, which pipes and packed files do not know, and panics on
+    an error while it reads (2.0.1), so that the error waits here until what stands before is read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream, self.place = stream, 0
+        self.error: Exception | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            piece = self.stream.read(size)
+        except (KgError, OSError) as error:
+            self.error, piece = error, b""
+        self.place += len(piece)
+        return piece
+
+    def tell(self) -> int:
+        return self.place
 
 
 def read_record(record: Any, place: str, options: ReadOptions) -> Iterator[Reading | Failure]:

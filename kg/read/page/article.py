@@ -12,6 +12,7 @@ from kg.read.language import judge_language
 from kg.read.mapped import Mapped, join
 from kg.read.options import Reading, ReadOptions
 from kg.read.page.biography import without_biographies
+from kg.read.page.characters import storable, storable_facts, storable_line
 from kg.read.page.layout import HEAD_DEPTH, lay_out
 from kg.read.page.likeness import key_of
 from kg.read.page.lines import Line, split_lines
@@ -27,7 +28,10 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     both. Lines that are left out of the text are in `Reading.dropped`. Raises LanguageError for another language than
     English and ReadError when no article is left.
     """
+    text, broken = storable(text)
     given = given_facts(options).over(known)
+    given, broken_facts = storable_facts(given)
+    warnings = (*warnings, *broken_warning(broken + broken_facts, source))
     lines = split_lines(text)
     if not lines:
         raise ReadError(f"{source}: no text in it; check what was saved")
@@ -50,6 +54,12 @@ def read_page(text: Mapped, source: str, options: ReadOptions, known: Facts, war
     dropped, warned = losses_of(lines, layout, [layout.kept[i] for i in own], source)
     said = (*warnings, *((doubt,) if doubt else ()), *(() if given.published else doubts), *warned)
     return replace(make_reading(title, [paragraphs[i] for i in own], facts, source, said), dropped=dropped)
+
+
+def broken_warning(count: int, source: str) -> tuple[str, ...]:
+    """A warning about `count` broken characters, if there are any."""
+    told = f"{count} broken characters are shown as \N{REPLACEMENT CHARACTER}; save it anew from where it came from"
+    return (f"{source}: {told}",) if count else ()
 
 
 def title_in(lines: Sequence[Line], given: Facts, options: ReadOptions) -> str | None:
@@ -92,7 +102,7 @@ def make_reading(
             publisher=facts.publisher,
             published=facts.published,
             authors=facts.authors,
-            path=source,
+            path=storable_line(source)[0],  # names of files may hold bytes that are no text
             segments=stored.segments(),
             source_id=facts.source_id,
             section=facts.section,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from kg.parse.datelines import read_dateline
 from kg.read.dates import find_date
 from kg.read.facts import Facts
 from kg.read.page.bylines import author_in_place, authors_of, stamp_of
@@ -31,7 +32,6 @@ NAMEPLATE = re.compile(
     r"|Globe|Sentinel|Bulletin|Monitor|Dispatch|Inquirer|Examiner|Reporter|Ledger|Press|Mercury|Echo|Advertiser|Argus|Citizen|Standard|Independent)\b"
 )
 """Words that newspapers are called by."""
-DATELINE = re.compile(r"[A-Z][A-Z .,’'/-]{2,60}[^—–-]{0,60}?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s*(?:—|–|--|-)\s")
 FIRST_PARAGRAPHS = 2
 MASTHEAD_DEPTH = 5
 LOWER = frozenset("of the and de".split())
@@ -101,8 +101,9 @@ def dateline_of(lines: Sequence[Line], layout: Layout) -> str | None:
     """ "BEIJING, Feb. 4, 2022 (Agency) --" at the beginning of the first paragraph."""
     if not layout.body:
         return None
-    match = DATELINE.match(lines[layout.body[0]].text)
-    found = find_date(match.group()) if match else None
+    text = lines[layout.body[0]].text
+    dateline = read_dateline(text)
+    found = find_date(text[: dateline.end]) if dateline else None
     return found[1] if found else None
 
 
@@ -127,7 +128,7 @@ def publisher_name(owner: str | None) -> str | None:
     if not owner:
         return None
     name = owner.strip(" ,;:-–")
-    while (shorter := LEGAL_FORM.sub("", name)) != name:
+    while (shorter := LEGAL_FORM.sub("", name).rstrip(" &")) != name:
         name = shorter
     return name if 0 < len(words(name)) <= 6 else None
 

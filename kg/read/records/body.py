@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.read.page.fragment import read_fragment
@@ -11,6 +12,8 @@ from kg.read.records.values import text_in, whole_sentences
 
 WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 HEAD = 2_000
+SHORT, MUCH_LONGER = 300, 2
+"""Characters of a text that may be a beginning, and how many times longer the whole is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,8 @@ class Body:
 
 def body_of(plan: Plan, record: Record, *, teaser: bool) -> Body | None:
     """The text of the record, or of its teaser; None when it holds none."""
-    if teaser:
-        found = next((text for value in plan.values(record, "teaser") if (text := text_in(value))), None)
-    else:
-        found = joined(plan, record) or next(
-            (text for value in plan.values(record, "text") if (text := text_in(value))), None
-        )
+    texts = (text for value in plan.values(record, "teaser" if teaser else "text") if (text := text_in(value)))
+    found = next(texts, None) if teaser else joined(plan, record) or fullest(texts)
     if found is None:
         return None
     text, dropped = page_text(found) if is_page(found) else read_fragment(found)
@@ -39,6 +38,15 @@ def body_of(plan: Plan, record: Record, *, teaser: bool) -> Body | None:
     if not teaser and not marked:
         return Body(text, dropped=dropped)
     return Body(whole, excerpt=True, dropped=(*dropped, cut) if cut else dropped)
+
+
+def fullest(texts: Iterator[str]) -> str | None:
+    """The first text, unless it is but the beginning of one that stands in another field."""
+    first = next(texts, None)
+    if first is None or (len(first) > SHORT and not whole_sentences(first)[2]):
+        return first
+    longest = max(texts, key=len, default="")
+    return longest if len(longest) > MUCH_LONGER * len(first) else first
 
 
 def joined(plan: Plan, record: Record) -> str | None:

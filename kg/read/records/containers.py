@@ -22,30 +22,35 @@ def unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**inner, "_id": own} if own is not None and "_id" not in inner else inner
 
 
-def found_list(value: Any, rank: Rank) -> tuple[tuple[str, ...], list[Any]] | None:
-    """The list inside `value` whose objects look most like articles, the outermost of them first, and the keys that
-    lead to it. Objects under keys of their own (`{"a17": {…}, "a18": {…}}`) count as a list."""
-    best: tuple[int, tuple[str, ...], list[Any]] | None = None
-    for path, items in lists_in(value):
-        tried = [unwrapped(item) for item in items[:TRIED] if isinstance(item, Mapping)]
-        likeness = max(map(rank, tried), default=0)
-        if likeness > (best[0] if best else 0):
-            best = (likeness, path, items)
-    return best[1:] if best else None
+def found_list(value: Any, rank: Rank, least: int) -> list[Any] | None:
+    """The list inside `value` whose objects look most like articles, and more than `least`; of equals the outermost.
+    Objects under keys of their own (`{"a17": {…}, "a18": {…}}`) count as a list."""
+    best, found = least, None
+    for items in lists_in(value):
+        likeness = max((rank(item) for item in items[:TRIED] if isinstance(item, Mapping)), default=0)
+        if likeness > best:
+            best, found = likeness, items
+    return found
 
 
-def lists_in(value: Any) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
+def is_other_thing(item: Any) -> bool:
+    """Whether an object of linked data is no article but a site, a person or a picture."""
+    kind = str(item.get("@type", "")) if isinstance(item, Mapping) else ""
+    return bool(kind) and not any(name in kind for name in ("Article", "Posting", "Report"))
+
+
+def lists_in(value: Any) -> Iterator[list[Any]]:
     """Lists of objects below `value`, the nearest first; not those inside the items of another list."""
-    waiting: deque[tuple[tuple[str, ...], Any]] = deque([((), value)])
+    waiting: deque[tuple[int, Any]] = deque([(0, value)])
     while waiting:
-        path, node = waiting.popleft()
+        depth, node = waiting.popleft()
         if isinstance(node, list) and any(isinstance(item, Mapping) for item in node[:TRIED]):
-            yield path, node
-        elif isinstance(node, Mapping) and len(path) < DEEPEST:
+            yield node
+        elif isinstance(node, Mapping) and depth < DEEPEST:
             objects = [with_key(each, key) for key, each in node.items() if isinstance(each, Mapping)]
             if len(node) == len(objects) > 1:
-                yield path, objects
-            waiting.extend(((*path, key), each) for key, each in node.items() if isinstance(each, Mapping | list))
+                yield objects
+            waiting.extend((depth + 1, each) for each in node.values() if isinstance(each, Mapping | list))
 
 
 def with_key(record: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -66,6 +71,15 @@ def inner_record(value: Mapping[str, Any], rank: Rank, least: int) -> Mapping[st
         beside = {**around, **{key: each for key, each in node.items() if not isinstance(each, Mapping | list)}}
         waiting.extend((beside, each) for each in node.values() if isinstance(each, Mapping))
     return None
+
+
+def from_feed(value: Mapping[str, Any]) -> list[Any] | None:
+    """The items of a JSON Feed (jsonfeed.org), each with the feed's title as publisher and its language."""
+    items = value.get("items")
+    if "jsonfeed.org" not in str(value.get("version")) or not isinstance(items, list):
+        return None
+    beside = {"publisher": value.get("title"), "language": value.get("language")}
+    return [{**beside, **item} if isinstance(item, Mapping) else item for item in items]
 
 
 def from_table(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:

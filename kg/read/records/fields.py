@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -20,6 +20,8 @@ PREFIX = re.compile(
 """What names of fields may begin with and mean the same ("story_headline", "og:title")."""
 DEEPEST = 3
 MOST_NAMES = 40
+SHORT = 80
+"""Characters that a text has more of than a title."""
 
 Path = tuple[str, ...]
 Record = Mapping[str, Any]
@@ -40,6 +42,7 @@ class Shape:
     when: tuple[str, ...]
     names: Mapping[str, tuple[str, ...]]
     joined: tuple[str, ...] = ()
+    advice: str = ""
 
 
 @cache
@@ -50,15 +53,17 @@ def shapes() -> tuple[dict[str, tuple[str, ...]], tuple[Shape, ...]]:
         Shape(
             shape["name"],
             tuple(map(plain, shape["when"])),
-            {part: tuple(names) for part, names in shape.items() if part not in ("name", "when", "joined")},
+            {part: tuple(names) for part, names in shape.items() if part in PARTS or part == "teaser"},
             tuple(shape.get("joined", ())),
+            shape.get("advice", ""),
         )
         for shape in table["shape"]
     )
     return {part: tuple(names) for part, names in table["usual"].items()}, known
 
 
-def plain(name: Any) -> str:
+@lru_cache(maxsize=4096)
+def plain(name: str) -> str:
     """The name of a field as names are compared: "published_at" and "publishedAt" are one."""
     return str(name).strip().lstrip("@").casefold().replace("_", "").replace("-", "").replace(" ", "")
 
@@ -70,11 +75,14 @@ class Plan:
 
     paths: Mapping[str, tuple[Path, ...]]
     joined: tuple[Path, ...] = ()
+    shape: Shape | None = None
 
     def values(self, record: Record, part: str) -> Iterator[Any]:
         """What the record holds for `part`, the likeliest first."""
         for path in self.paths[part]:
-            value = record[path[0]] if len(path) == 1 else lookup(record, path)
+            value = record[path[0]]
+            if len(path) > 1:
+                value = lookup(value, path[1:])
             if not empty(value):
                 yield value
 
@@ -94,7 +102,7 @@ def plan_for(record: Record, mapped: Mapping[str, str]) -> Plan:
             found = [path for name in names if (path := usual_path(top, name))] or prefixed(top, usual[part])
         paths[part] = tuple(dict.fromkeys(found))
     joined = shape.joined if shape and "text" not in mapped else ()
-    return Plan(paths, tuple(path for name in joined if (path := usual_path(top, name))))
+    return Plan(paths, tuple(path for name in joined if (path := usual_path(top, name))), shape)
 
 
 def usual_path(top: Mapping[str, str], name: str) -> Path | None:
@@ -115,18 +123,17 @@ def prefixed(top: Mapping[str, str], usual: Sequence[str]) -> list[Path]:
 def user_path(record: Record, written: str) -> Path | None:
     """The path that a user wrote: a field's name as it stands, else steps with points or brackets between them."""
     name = written.removeprefix("$.")
-    if name in record:
-        return (name,)
-    same = [key for key in record if plain(key) == plain(name)]
-    if same:
-        return (same[0],)
-    path = tuple(step for step in BRACKETS.sub(r".\1", name).replace("*", "").split(".") if step)
-    for i in range(len(path), 0, -1):  # a name that holds points goes before steps
-        first = ".".join(path[:i])
-        key = first if first in record else next((key for key in record if plain(key) == plain(first)), None)
-        if key is not None and i < len(path):
-            return (key, *path[i:])
-    return None
+    whole = key_of(record, name)
+    if whole is not None:
+        return (whole,)
+    steps = tuple(step for step in BRACKETS.sub(r".\1", name).replace("*", "").split(".") if step)
+    found: list[Path] = []
+    for i in range(len(steps) - 1, 0, -1):  # the first name may hold points as well
+        key = key_of(record, ".".join(steps[:i]))
+        if key is not None:
+            found.append((key, *steps[i:]))
+    there = (path for path in found if lookup(record[path[0]], path[1:]) is not MISSING)
+    return next(there, found[0] if found else None)
 
 
 def lookup(value: Any, path: Sequence[str]) -> Any:
@@ -185,13 +192,17 @@ def field_names(value: Any, before: str = "", depth: int = 0) -> list[str]:
     return found
 
 
-def told_fields(record: Record, wanted: str | None) -> str:
-    """The fields of a record and, for a field that was wanted in vain, one that is called nearly so."""
+def told_fields(record: Record, part: str, wanted: str | None = None) -> str:
+    """The fields of a record and which of them may be `part`: for one that was `wanted` in vain one that is called
+    nearly so, for the text the longest."""
     names = field_names(record)
     told = "its fields are " + ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
-    near = get_close_matches(wanted, names, 1) if wanted else []
-    near = near or [name for name in names if wanted and plain(name.split(".")[-1]) == plain(wanted.split(".")[-1])]
-    return f"{told}; did you mean {near[0]}?" if near else told
+    near = [name for name in names if wanted and plain(name.split(".")[-1]) == plain(wanted.split(".")[-1])]
+    near = near or (get_close_matches(wanted, names, 1) if wanted else [])
+    if not near and part == "text":
+        lengths = {name: len(value) for name in names if isinstance(value := lookup(record, name.split(".")), str)}
+        near = [name for name in lengths if lengths[name] == max(lengths.values()) > SHORT]
+    return f"{told}; did you mean --field {part}={near[0]}?" if near else told
 
 
 __all__ = ["MISSING", "PARTS", "Path", "Plan", "Record", "empty", "field_names", "lookup", "plan_for", "told_fields"]

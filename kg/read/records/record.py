@@ -10,15 +10,20 @@ from kg.errors import KgError, ReadError
 from kg.read.facts import Facts
 from kg.read.mapped import Mapped
 from kg.read.moments import Moment, read_moment
+from kg.read.news.usage import require_usable
 from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
 from kg.read.records.body import Body, body_of
-from kg.read.records.containers import found_list, from_table, inner_record, unwrapped
-from kg.read.records.fields import MISSING, Plan, field_names, lookup, plan_for, told_fields, user_path
+from kg.read.records.containers import found_list, from_feed, from_table, inner_record, is_other_thing, unwrapped
+from kg.read.records.fields import MISSING, Plan, Shape, field_names, lookup, plan_for, told_fields, user_path
 from kg.read.records.tally import NO_FIELD
 from kg.read.records.values import address_in, authors_in, host_or_name, id_in, name_in
 
 MOST_PLANS = 1_000
+LONGEST_TEXT = 1_000_000
+"""Characters of an article; what is made of more of them would fill the memory."""
+ENDLESS = "objects in objects without end; no article is so deep"
+SAVE = "save the pages themselves, or what trafilatura or news-please make of them, and give those"
 TEXT, TEASER, ADDRESS = 4, 2, 1
 """How much a record looks like an article: it has a text, a teaser, or only an address."""
 
@@ -37,6 +42,7 @@ class RecordReader:
         self._first: Mapping[str, Any] | None = None
         self._flat = False  # whether records of this file are known to be articles themselves
         self._addresses = 0
+        self._tool: Shape | None = None  # whose addresses these are
         self.warning: str | None = None
         """What is to be said of every record, such as an encoding that had to be guessed."""
 
@@ -48,12 +54,16 @@ class RecordReader:
         except KgError as error:
             yield Failure(place, error)
             return
+        except RecursionError:
+            yield Failure(place, ReadError(f"{place}: {ENDLESS}"))
+            return
         if records is None:
-            yield from self._one(value, place)
+            yield from self._one(value, place, whole=True)
             return
         place = self._source if alone else place
         for number, record in enumerate(records, start=1):
-            yield from self._one(record, f"{place}:{number}")
+            if not is_other_thing(record):
+                yield from self._one(record, f"{place}:{number}")
 
     def rank(self, record: Mapping[str, Any]) -> int:
         """How much `record` looks like an article: 0 not at all, from TEXT on it has a text."""
@@ -65,23 +75,31 @@ class RecordReader:
             return TEASER + has["title"]
         return ADDRESS if has["url"] and has["title"] else 0
 
+    def likeness(self, item: Mapping[str, Any]) -> int:
+        """The rank of an item of a list, or of the article that it is wrapped around."""
+        own = self.rank(unwrapped(item))
+        return own if own >= TEXT or inner_record(item, self.rank, TEXT) is None else TEXT
+
     def closing(self) -> Iterator[Failure]:
         """What is to be said when all records are read: lists of addresses, fields that the user named in vain."""
         if self._addresses:
             many = f"{self._addresses} records hold" if self._addresses > 1 else "the record holds"
-            advice = "save the pages themselves, or what trafilatura or news-please make of them, and give those"
-            error = ReadError(f"{self._source}: {many} titles and addresses but no text; {advice}")
+            tool = f" (a list of {self._tool.name})" if self._tool else ""
+            advice = (self._tool.advice if self._tool else "") or SAVE
+            error = ReadError(f"{self._source}: {many} titles and addresses but no text{tool}; {advice}")
             yield Failure(self._source, error, self._addresses)
         for part in sorted(self._unseen - {"text"}):
             if self._first is not None:
                 field = self._mapped[part]
-                told = f"no record has the field {field} (--field {part}={field}); {told_fields(self._first, field)}"
-                yield Failure(self._source, ReadError(f"{self._source}: {told}"))
+                told = f"no record has the field {field} (--field {part}={field})"
+                fields = told_fields(self._first, part, field)
+                yield Failure(self._source, ReadError(f"{self._source}: {told}; {fields}"))
 
     def _records(self, value: Any, place: str) -> list[Any] | None:
         """The records inside `value`, None when it is one itself. Raises ReadError when there are none."""
         if self._list is not None and isinstance(value, Mapping | list):
-            found = lookup(value, user_path(value, self._list) or ()) if isinstance(value, Mapping) else value
+            path = user_path(value, self._list) if isinstance(value, Mapping) else ()
+            found = MISSING if path is None else lookup(value, path)
             if isinstance(found, Mapping):
                 return [found]
             if found is MISSING or not isinstance(found, list):
@@ -94,42 +112,45 @@ class RecordReader:
             raise ReadError(f"{place}: not a JSON object but {type(value).__name__}")
         if self._flat or self.rank(unwrapped(value)) >= TEXT:
             return None
-        rows = from_table(value)
-        if rows:
-            return rows
-        found_here = found_list(value, self.rank)
-        if found_here and max(map(self.rank, map(unwrapped, found_here[1][:5]))) > self.rank(value):
-            return found_here[1]
-        return None
+        return from_feed(value) or from_table(value) or found_list(value, self.likeness, self.rank(value))
 
-    def _one(self, value: Any, place: str) -> Iterator[Reading | Failure]:
+    def _one(self, value: Any, place: str, *, whole: bool = False) -> Iterator[Reading | Failure]:
         try:
             if not isinstance(value, Mapping):
                 raise ReadError(f"{place}: not a JSON object but {type(value).__name__}")
-            reading = self._article(unwrapped(value), place)
+            reading = self._article(unwrapped(value), place, whole=whole)
         except KgError as error:
             yield Failure(place, error)
+            return
+        except RecursionError:
+            yield Failure(place, ReadError(f"{place}: {ENDLESS}"))
             return
         if reading is not None:
             yield reading
 
-    def _article(self, record: Mapping[str, Any], place: str) -> Reading | None:
+    def _article(self, record: Mapping[str, Any], place: str, *, whole: bool) -> Reading | None:
         plan = self._plan(record)
         body = body_of(plan, record, teaser=False)
+        self._flat = self._flat or (whole and body is not None)
         if body is None and not self._flat:
             inner = inner_record(record, self.rank, TEXT)
             if inner is not None:
                 record, plan = inner, self._plan(inner)
                 body = body_of(plan, record, teaser=False)
-        self._flat = self._flat or body is not None
-        body = body or body_of(plan, record, teaser=True)
+        if body is None and "text" not in self._mapped:
+            body = body_of(plan, record, teaser=True)
         self._take_note(record, plan)
+        if plan.paths["status"] or plan.paths["embargoed"]:
+            status, embargoed = (next(plan.values(record, part), None) for part in ("status", "embargoed"))
+            require_usable(name_in(status), name_in(embargoed), place)
         if body is None:
             self._without_text(record, plan, place)
             return None
         return self._read_page(record, plan, body, place)
 
     def _read_page(self, record: Mapping[str, Any], plan: Plan, body: Body, place: str) -> Reading:
+        if len(body.text) > LONGEST_TEXT:
+            raise ReadError(f"{place}: a text of {len(body.text)} characters, which no article has; give it in parts")
         warnings = [self.warning] if self.warning else []
         if body.excerpt:
             warnings.append(f"{place}: the record holds only the beginning or a summary; it is read as an excerpt")
@@ -144,15 +165,16 @@ class RecordReader:
 
         publisher = first("publisher")
         publisher = host_or_name(publisher) if publisher else None
+        authors = next((names for value in plan.values(record, "authors") if (names := authors_in(value))), ())
         moment = self._published(record, plan, place, warnings)
         return Facts(
             title=first("title"),
             publisher=publisher,
             published=moment.day if moment else None,
             url=self._address(record, plan),
-            authors=next((names for value in plan.values(record, "authors") if (names := authors_in(value))), ()),
+            authors=tuple(name for name in authors if name.casefold() != (publisher or "").casefold()),
             source_id=next((own for value in plan.values(record, "id") if (own := id_in(value))), None),
-            section=first("section"),
+            section=(first("section") or "").split(";")[0].strip() or None,
             language=first("language"),
             published_at=moment.at if moment else None,
         )
@@ -172,23 +194,24 @@ class RecordReader:
                     told = f"of the publication date only the year is sure ({value})"
                     warnings.append(f"{place}: {told}; give --published YYYY-MM-DD")
                 return found
-            wrong = value if wrong is None else wrong
+            wrong = value if wrong is None and isinstance(value, str) else wrong
         if wrong is None or self._options.published:
             return None
-        raise ReadError(f"{place}: not a publication date ({name_in(str(wrong))}); name another field: published=FIELD")
+        raise ReadError(f"{place}: not a publication date ({name_in(wrong)}); name another field: published=FIELD")
 
     def _without_text(self, record: Mapping[str, Any], plan: Plan, place: str) -> None:
         """Raise ReadError that says why there is no article. A list of addresses is told of once, at its end."""
         wanted = self._mapped.get("text")
-        if wanted is None and not plan.paths["text"] and self.rank(record) == ADDRESS:
+        there = [path for path in plan.paths["text"] if lookup(record, path) is not MISSING]
+        if wanted is None and not there and self.rank(record) == ADDRESS:
             self._addresses += 1
+            self._tool = plan.shape
             return
-        if not plan.paths["text"]:
+        if not there:
             what = f"no field {wanted}" if wanted else NO_FIELD
-            told = told_fields(record, wanted or "text")
-            raise ReadError(f"{place}: {what}; {told}; say where the text is: --field text=FIELD")
-        fields = wanted or ", ".join(".".join(path) for path in plan.paths["text"])
-        raise ReadError(f"{place}: no text in field {fields}; name another: --field text=FIELD")
+            raise ReadError(f"{place}: {what}; {told_fields(record, 'text', wanted)}")
+        fields = wanted or ", ".join(".".join(path) for path in there)
+        raise ReadError(f"{place}: no text in field {fields} (empty); leave the record out, or name another field")
 
     def _take_note(self, record: Mapping[str, Any], plan: Plan) -> None:
         if self._first is None:

@@ -48,8 +48,8 @@ class Sequence:
         number, listed = 0, False
         while self._pass_over():
             sign = self._text[self._at]
-            if sign in "[]" and (listed or sign == "["):
-                listed = sign == "["
+            if sign == ("]" if listed else "["):
+                listed = not listed
                 self._go(self._at + 1)
                 continue
             number += 1

@@ -14,18 +14,8 @@ from kg.read.page.fragment import text_of_fragment
 from kg.read.records.fields import empty
 
 INSIDE_TEXT = (
-    "rendered",
-    "value",
-    "text",
-    "content",
-    "plain",
-    "html",
-    "body",
-    "processed",
-    "#text",
-    "$t",
-    "_",
-    "paragraph",
+    *("rendered", "value", "text", "content", "plain", "html", "body", "processed", "#text", "$t", "_", "paragraph"),
+    *("paragraphs", "blocks", "data"),
 )
 INSIDE_NAME = (
     "name",
@@ -43,12 +33,13 @@ INSIDE_NAME = (
 )
 INSIDE_ADDRESS = ("url", "href", "@id", "permalink", "canonical", "link", "rendered", "domain", "uri", "id")
 PERSON = ("firstname", "first_name", "middlename", "lastname", "last_name")
-PARAGRAPHS = frozenset("paragraph p text sanitized_html html body".split())
+PARAGRAPHS = frozenset("paragraph p text sanitized_html html body unstyled".split())
 """What blocks of text are called where an article is a list of blocks of several kinds."""
 ADDRESS = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-MAIL = re.compile(r"\S+@\S+\.\S+")
+MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}")
 WRITTEN_OUT = re.compile(r"\s*[\[{]\s*(?:['\"{]|u')")
 LONGEST_WRITTEN = 4_000
+LONGEST_BYLINE = 1_000
 CUT = re.compile(r"\s*(?P<mark>\[\s*\+?\d+ chars\]|\[(?:…|\.\.\.)\]|\(more\))\s*\Z|\s*(?:…|\.\.\.)\s*\Z")
 ENDS = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
 
@@ -67,10 +58,11 @@ def text_in(value: Any) -> str | None:
         return None
     blocks = [block for block in value if isinstance(block, Mapping)]
     kinds = [str(block.get("subtype") or block.get("type") or "").casefold() for block in blocks]
-    if any(kind in PARAGRAPHS for kind in kinds):
-        value = [block for block, kind in zip(blocks, kinds, strict=True) if kind in PARAGRAPHS]
+    if len(blocks) == len(value) and any(kind in PARAGRAPHS for kind in kinds):
+        value = blocks = [block for block, kind in zip(blocks, kinds, strict=True) if kind in PARAGRAPHS]
     found = [text for block in value if not is_record(block) and (text := text_in(block))]
-    return "\n\n".join(found) or None
+    running = 0 < len(blocks) < len(value)  # a text in which links and names are objects
+    return ("" if running else "\n\n").join(found) or None
 
 
 def is_record(value: Any) -> bool:
@@ -131,7 +123,7 @@ def author_texts(value: Any) -> Iterable[str]:
 def byline(text: str) -> tuple[str, ...]:
     if ADDRESS.search(text):
         return ()
-    text = " ".join(MAIL.sub("", text).split()).strip(" ()<>,;|")
+    text = " ".join(MAIL.sub("", text[:LONGEST_BYLINE]).split()).strip(" ()<>,;|")
     return authors_of(text if text[:3].casefold() == "by " else f"By {text}") or names(text)
 
 
