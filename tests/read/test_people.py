@@ -220,6 +220,20 @@ def test_the_user_s_title_stays_as_it_is() -> None:
     assert article.title == "Signed - Coast Mail"
 
 
+@pytest.mark.parametrize(
+    ("marked", "clean"),
+    [
+        ("Kern met ~~Adler~~ Holm", "Kern met Holm"),
+        ("Kern met Holm~~, Adler and Fox~~", "Kern met Holm~~, Adler and Fox~~"),
+        ("It lasted ~~two~~ three hours and cost ~~5~~ 6 crowns", "It lasted three hours and cost 6 crowns"),
+        ("It costs ~5 crowns, or ~~ 6", "It costs ~5 crowns, or ~~ 6"),
+    ],
+)
+def test_words_struck_out_in_markdown(marked: str, clean: str) -> None:
+    tail = " in the talks about the railway, a minister told reporters on Friday."
+    assert page(HEADLINE, BODY[0], marked + tail).article.text.split("\n\n")[2] == clean + tail
+
+
 TURNS = [
     "Coast Mail: Did you meet Marta Weiss in April?",
     "Ivo Kern: No, I did not.",

@@ -16,6 +16,8 @@ LINK = re.compile(
 )
 REFERENCE = re.compile(r"(?<!!)\[([^\[\]]+)\]\[[\w-]*\]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]+>")
+STRUCK = re.compile(r"(?<![~\w])~~(?=[^\s~])[^~]+(?<=\S)~~(?![~\w])")
+"""What a paper took back when it corrected an article."""
 STRONG = re.compile(r"(?<![*\w])(\*\*\*|\*\*|\*)(?=\S)([^*]+?)(?<=\S)\1(?![*\w])")
 UNDERSCORED = re.compile(r"(?<![_\w])(__|_)(?=\S)([^_]+?)(?<=\S)\1(?![_\w])")
 CODE = re.compile(r"`([^`\n]+)`")
@@ -35,6 +37,8 @@ def clean(line: Mapped) -> Mapped:
         return line.part(0, 0)
     if HEADING.match(line.text):
         line = line.replace(CLOSING_HASHES)
+    if "~~" in line.text:
+        line = line.replace(STRUCK)
     line = line.replace(LEADING).replace(IMAGE).replace(LINK, 1).replace(REFERENCE, 1).replace(AUTOLINK)
     for emphasis in (STRONG, STRONG, UNDERSCORED):
         line = line.replace(emphasis, 2)
