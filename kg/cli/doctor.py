@@ -37,7 +37,8 @@ class Check:
 def doctor(store: Store = STORE, pipeline: Pipeline = None, json: Json = False) -> None:
     """Check what is needed, and say how to mend it.
 
-    Looks at Python, packages, language pipeline, data files, ledger and graph; fails when something needed is missing.
+    Looks at Python, packages, language pipeline, data files, ledger and graph, and reads a small article in every
+    format; fails when something needed is missing.
     """
     from kg.cli.output import clean, emit, out
 
@@ -81,6 +82,23 @@ def _pipeline(store: str, pipeline: str | None) -> Iterator[Check]:
     except KgError as error:
         found, _, remedy = str(error).removeprefix("language pipeline ").rpartition("; ")
         yield Check("language pipeline", State.MISSING, found, remedy.removeprefix("run ").strip("`"))
+
+
+def _reading(store: str, pipeline: str | None) -> Iterator[Check]:
+    """Reads a small article in every format; a format whose library is an extra is a note."""
+    from kg.read.formats import FORMATS
+    from kg.read.formats.check import faults, remedy_of
+
+    pip = f"{sys.executable} -m pip install"
+    wrong = faults()
+    good = [format.name for format in FORMATS if format.installed and format.name not in wrong]
+    if good:
+        yield Check("reading", State.OK, ", ".join(good))
+    for name, fault in wrong.items():
+        yield Check(f"reading {name}", State.MISSING, fault, f"{pip} {remedy_of(fault)}")
+    for format in FORMATS:
+        if not format.installed:
+            yield Check(f"reading {format.name}", State.NOTE, f"needs {format.module}", f"{pip} 'kg[{format.extra}]'")
 
 
 def _extensions(store: str, pipeline: str | None) -> Iterator[Check]:
@@ -136,4 +154,4 @@ def _project(store: str, to: str) -> str:
     return f"kg project --to {to}" + (f" --store {store}" if store != STORE else "")
 
 
-_CHECKS = (_python, _packages, _pipeline, _extensions, _ledger)
+_CHECKS = (_python, _packages, _pipeline, _reading, _extensions, _ledger)

@@ -142,6 +142,21 @@ def test_doctor_prints_what_mends_it(kg: Run, tmp_path: Path) -> None:
     assert "kg ingest PATH" in kg("doctor", "--store", "none.sqlite").stdout
 
 
+def test_doctor_reads_every_format(kg: Run) -> None:
+    found = {check["name"]: check for check in json.loads(kg("doctor", "--json").stdout)}
+    assert {"web page", "PDF", "JSON Lines"} <= set(found["reading"]["found"].split(", "))
+
+
+def test_doctor_misses_a_part_of_lxml(spawn_kg: Run, tmp_path: Path, root: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['lxml_html_clean'] = None\n")
+    done = spawn_kg("doctor", "--json", cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{root}")
+    found = {check["name"]: check for check in json.loads(done.stdout)}
+    assert done.returncode == 1
+    assert found["reading web page"]["state"] == "missing"
+    assert found["reading web page"]["remedy"].endswith("pip install lxml_html_clean")
+    assert "PDF" in found["reading"]["found"]
+
+
 def test_doctor_names_a_neo4j_that_does_not_answer(kg: Run) -> None:
     done = kg("doctor", "--json", NEO4J_URI="bolt://127.0.0.1:1")
     found = {check["name"]: check for check in json.loads(done.stdout)}

@@ -83,4 +83,8 @@ def reader_of(suffix: str, source: str) -> Reader:
         way_out = f"run `python -m pip install 'kg[{format.extra}]'`"
         raise ReadError(f"{source}: reading {format.name} needs {format.module}; {way_out}")
     module, function = format.reader.split(":")
-    return cast(Reader, getattr(import_module(f"{__name__}.{module}"), function))
+    try:
+        return cast(Reader, getattr(import_module(f"{__name__}.{module}"), function))
+    except ImportError as error:
+        cause = " ".join(str(error).split())
+        raise ReadError(f"{source}: {format.name} cannot be read here ({cause}); run `kg doctor`") from None

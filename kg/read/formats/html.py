@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from trafilatura import bare_extraction, load_html
@@ -12,85 +12,106 @@ from trafilatura import bare_extraction, load_html
 from kg.errors import ReadError
 from kg.read.bundles.pages import articles_of
 from kg.read.bundles.readings import read_parts
-from kg.read.dates import find_date
 from kg.read.encoding import decode
 from kg.read.facts import Facts
+from kg.read.language import judge_language
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
-from kg.read.page.article import read_page
+from kg.read.page.article import broken_warning, given_facts, make_reading, read_page
+from kg.read.page.characters import storable, storable_facts
+from kg.read.page.metadata import WAY_OUT
+from kg.read.web.blocks import Block, blocks_of
+from kg.read.web.captions import take_out_captions
+from kg.read.web.cards import Card, cards_of, is_index, related
+from kg.read.web.liveblog import LiveBlog, live_blog_of
+from kg.read.web.metadata import metadata_of
+from kg.read.web.retracted import take_out_retracted
 
-CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE)
+WESTERN = re.compile(r"(?:iso-?8859-?1|latin-?1|l1|us-ascii|ascii)\Z", re.IGNORECASE)
+NOTHING = Facts()
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-PUBLISHED = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "publication_date",
-    "publishdate",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dcterms.issued",
-    "dc.date.issued",
-    "dcterms.date",
-    "dc.date",
-    "date",
-)
-"""Names of meta elements that state when an article was published, the most exact first."""
 
 
 def read_html(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Reading | Failure]:
-    """One page, or the articles of an export. Source offsets of segments count in the text taken out of the page."""
+    """The article of one page, the posts of a live blog, or the articles of an export."""
     raw = stream.read()
+    markup, warning = decode(raw, source, declared_charset(raw))
+    yield from read_markup(markup, source, options, warnings=(warning,) if warning else ())
+
+
+def declared_charset(raw: bytes) -> str | None:
+    """The encoding that a page names. What calls itself Latin-1 is windows-1252, as in every browser."""
     declared = CHARSET.search(raw[:4096])
-    markup, warning = decode(raw, source, declared[1].decode("ascii") if declared else None)
+    name = (declared[1] or declared[2]).decode("ascii") if declared else None
+    return "windows-1252" if name and WESTERN.match(name) else name
+
+
+def read_markup(
+    markup: str, source: str, options: ReadOptions, known: Facts = NOTHING, warnings: tuple[str, ...] = ()
+) -> Iterator[Reading | Failure]:
+    """What `read_html` gives, of a page that is decoded. `known` (from a crawler's record) goes before the page's own
+    facts. Source offsets of segments count in the text that is taken out of the page. Raises ReadError for a page
+    without an article."""
     markup = XML_DECLARATION.sub("", markup)
-    if parts := articles_of(markup, load_html(markup), source):
-        yield from read_parts(parts, source, options, Facts(), (warning,) if warning else (), by_line=False)
-        return
-    document = bare_extraction(markup, with_metadata=True, include_comments=False, include_tables=False)
-    if document is None or isinstance(document, dict) or not document.text:
-        raise ReadError(f"{source}: no article found in this page; save its text as .txt")
-    known = Facts(
-        title=document.title,
-        publisher=document.sitename,
-        published=published_of(markup),
-        url=document.url,
-        authors=tuple(name.strip() for name in (document.author or "").split(";") if name.strip()),
-    )
-    yield read_page(Mapped.whole(document.text), source, options, known, (warning,) if warning else ())
-
-
-def published_of(markup: str) -> str | None:
-    """The publication date that the page's metadata state (never one that stands somewhere on it)."""
     tree = load_html(markup)
     if tree is None:
-        return None
-    stated: dict[str, str] = {}
-    for element in tree.iter("meta", "time"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        if element.tag == "time" and element.get("pubdate") is not None:
-            name = "pubdate"
-        stated.setdefault(name.casefold(), element.get("content") or element.get("datetime") or "")
-    values = [stated.get(name, "") for name in PUBLISHED]
-    for script in tree.iter("script"):
-        if script.get("type") == "application/ld+json":
-            values[:0] = dates_in(parsed(script.text or ""))
-    return next((found[1] for value in values if (found := find_date(value))), None)
+        raise ReadError(f"{source}: no article found in this page; save its text as .txt")
+    if parts := articles_of(markup, tree, source):
+        yield from read_parts(parts, source, options, known, warnings, by_line=False)
+        return
+    dropped = take_out_retracted(tree) + take_out_captions(tree)
+    blocks = blocks_of(body_of(tree))
+    page = metadata_of(tree, blocks)
+    page = replace(page, facts=given_facts(options).over(known).over(page.facts))
+    live = live_blog_of(body_of(tree), blocks, page)
+    if live is not None:
+        yield from read_posts(live, page.facts, source, options, warnings, dropped)
+        return
+    cards = cards_of(blocks, page)
+    if is_index(blocks, cards, page):
+        raise ReadError(f"{source}: an index page, no article; save the articles that it leads to")
+    teasers = take_out(related(blocks, cards), blocks)
+    document = bare_extraction(tree, include_comments=False, include_tables=False)
+    if document is None or isinstance(document, dict) or not document.text:
+        raise ReadError(f"{source}: no article found in this page; save its text as .txt")
+    reading = read_page(Mapped.whole(document.text), source, options, page.facts, warnings)
+    yield replace(reading, dropped=(*dropped, *teasers, *reading.dropped))
 
 
-def parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+def body_of(tree: Any) -> Any:
+    body = tree.find("body")
+    return tree if body is None else body
 
 
-def dates_in(node: Any) -> list[str]:
-    """Every `datePublished` of a JSON-LD document, outermost first."""
-    if isinstance(node, list):
-        return [date for item in node for date in dates_in(item)]
-    if not isinstance(node, dict):
-        return []
-    own = [node["datePublished"]] if isinstance(node.get("datePublished"), str) else []
-    return own + [date for key in sorted(node) for date in dates_in(node[key])]
+def read_posts(
+    live: LiveBlog, page: Facts, source: str, options: ReadOptions, warnings: tuple[str, ...], dropped: tuple[str, ...]
+) -> Iterator[Reading]:
+    """One article a post, under the title of the page; source offsets count in title and posts written one below the
+    other. `dropped` and what stood beside the posts count as left out of the first."""
+    title = page.title or ""
+    text = Mapped.whole("\n".join([title, *(line for post in live.posts for line in post.lines)]))
+    doubt = judge_language(text.text, source, page.language)
+    dated = options.published or all(post.facts.published for post in live.posts)
+    said = (*warnings, *((doubt,) if doubt else ()))
+    said += () if dated else (f"{source}: no publication date is stated; {WAY_OUT}",)
+    headline, start = storable(text.part(0, len(title)))[0], len(title) + 1
+    for number, post in enumerate(live.posts, start=1):
+        paragraphs, place = [], f"{source}:{number}"
+        facts = replace(post.facts, published=options.published) if options.published else post.facts
+        facts, broken = storable_facts(facts)
+        for line in post.lines:
+            paragraph, count = storable(text.part(start, start + len(line)))
+            paragraphs.append(paragraph)
+            start, broken = start + len(line) + 1, broken + count
+        reading = make_reading(headline, paragraphs, facts, place, (*said, *broken_warning(broken, place)))
+        yield replace(reading, dropped=(*dropped, *live.dropped) if number == 1 else ())
+        said = ()
+
+
+def take_out(cards: Sequence[Card], blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Take cards out of their page, and give back what they say."""
+    for element in [card.element for card in cards] + [blocks[i].element for card in cards for i in card.blocks]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return tuple(blocks[i].text for card in cards for i in card.blocks)

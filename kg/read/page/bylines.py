@@ -21,6 +21,19 @@ ROLE = re.compile(
     r"|producers?|(?:bureau|news)\s+chief)\b(?:(?:\s*,|\s+(?:at|for|of|in|with)\b)[^,]{2,40})?\Z",
     re.IGNORECASE,
 )
+REACH = re.compile(
+    r"[\s,;|·•–—-]*(?:\be-?mail(?:\s+(?:the\s+)?(?:author|reporter|writer|editor|me|him|her|them)\b|\s*:?\s+\S+@\S+|\Z).*"
+    r"|\b(?:follow|contact)\b.*|(?<!\w)@\w.*|\S+@\S+\.\w.*|\bx?twitter\b.*|\bbio\Z|\bview\s+(?:profile|bio)\b.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How to reach an author, behind the name: "Email the author", "@annlee", an address."""
+ROLE_WORDS = frozenset(
+    "senior junior chief staff deputy assistant associate special political business foreign national diplomatic"
+    " economics environment health science sports culture crime city general freelance contributing reporter reporters"
+    " correspondent correspondents editor editors writer writers journalist columnist producer photographer email"
+    " e-mail agency agencies bureau desk newsroom news web our".split()
+)
+"""Words that follow a name in a byline and are no part of it."""
 CAPITALS = re.compile(r"\b(?:AND|IN|WITH|AT)\b")
 AGO = re.compile(
     r"\b(?:\d+|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
@@ -47,16 +60,21 @@ def authors_of(text: str) -> tuple[str, ...]:
     by = BY.match(text)
     if len(text) > LONGEST or (text.rstrip()[-1:] in ".!?" and not (by and len(text.split()) <= 12)):
         return ()
-    rest = AGO.sub("", CAPITALS.sub(lambda match: match[0].lower(), text))
+    rest = AGO.sub("", CAPITALS.sub(lambda match: match[0].lower(), without_reach(text)))
     dated = find_date(rest)
     if dated:
         rest = rest[: dated[0].start()]
     rest = LABEL.sub("", rest)
     by = BY.match(rest)
-    position, found, places = (by.end() if by else 0), [], 0
+    found: list[str] = []
+    position, places, named_role = (by.end() if by else 0), 0, False
     while match := NAME_AT.match(rest, position):
-        found.append(" ".join(match.group().split()))
-        position = match.end()
+        name = without_role(match.group())
+        if found and is_role(name):  # "Ann Lee, Senior Reporter, and Bo Xu"
+            named_role = True
+        else:
+            found.append(" ".join(name.split()))
+        position += len(name)
         place = IN_PLACE.match(rest, position)
         if place:
             position, places = place.end(), places + 1
@@ -65,11 +83,31 @@ def authors_of(text: str) -> tuple[str, ...]:
             break
         position = separator.end()
     left = STAMP.sub("", rest[position:]).strip()
-    role = ROLE.fullmatch(left) is not None
-    if (left and not role and not (by and len(left.split()) <= 6)) or not all(is_name(name) for name in found):
+    role = named_role or ROLE.fullmatch(left) is not None
+    if (left and not ROLE.fullmatch(left) and not (by and len(left.split()) <= 6)) or not all(
+        is_name(name) for name in found
+    ):
         return ()
     cue = by or role or places > 1 or (places and (dated or AGO.search(text)))
     return tuple(dict.fromkeys(titled(name) for name in found)) if cue else ()
+
+
+def without_reach(text: str) -> str:
+    """A byline without how to reach its author; a line that says nothing else stays as it is."""
+    reach = REACH.search(text)
+    return text[: reach.start()] if reach and reach.start() > 0 else text
+
+
+def without_role(name: str) -> str:
+    """ "Ann Lee Senior Reporter" -> "Ann Lee": two words at least are the name."""
+    tokens = list(re.finditer(r"\S+", name))
+    cut = next((token.start() for token in tokens[2:] if token.group().casefold().strip(".,") in ROLE_WORDS), len(name))
+    return name[:cut].rstrip()
+
+
+def is_role(name: str) -> bool:
+    tokens = [token.casefold().strip(".,") for token in name.split()]
+    return tokens[-1] in ROLE_WORDS and tokens[0] in ROLE_WORDS
 
 
 def author_in_place(text: str) -> str | None:
@@ -80,7 +118,7 @@ def author_in_place(text: str) -> str | None:
 
 
 def is_name(name: str) -> bool:
-    return name.split()[0].casefold() not in FUNCTION_WORDS
+    return name.split()[0].casefold() not in FUNCTION_WORDS and not is_role(name)
 
 
 def titled(name: str) -> str:

@@ -65,7 +65,7 @@ CALL = any_of(
     (?:recommended|don't miss|up next|in case you missed it) ?[:|»>→–—]
     (?:watch(?: also| more| live| now)?|listen(?: to| now)?) ?[:|»>→–—]
     (?:read|see|watch|listen to) (?:more|also|the full|our)\b.{0,100}\Z
-    continue reading\b|listen to this\b|(?:story|article) continues\b
+    (?:to )?(?:continue|keep) reading\b|listen to this\b|(?:story|article) continues\b
     share (?:this|on|via|your|with|article|story)\b.{0,100}\Z
     (?:print|e-?mail|save|bookmark|copy|report) (?:this|link|article)\b.{0,40}\Z
     download (?:the|our|now)\b.{0,100}\Z
@@ -94,6 +94,24 @@ CALL = any_of(
     if you (?:enjoyed|liked|have a (?:story|tip))\b
     (?:enter|type) your e-?mail\b
     want (?:more|to (?:read|stay|know)|the latest)\b.{0,160}(?:\?|\b(?:newsletters?|inbox|app|subscri\w+)\b)
+    follow (?:\S+ ){1,4}@\w+
+    (?:e-?mail|write to|follow|message|contact) (?:(?:the|our|this) )?(?:author|reporter|writer|columnist)\b.{0,80}\Z
+    (?:contact|reach|e-?mail|call|text) (?:\S+ ){1,4}(?:at|on|by|via) (?:\+?\(?\d|phone|e-?mail|signal|twitter|telegram)
+    (?:on )?(?:twitter|x|facebook|instagram|threads|bluesky|linkedin|signal|e-?mail) ?: ?(?:[@+\d]\S*|\S+[@/.]\S+)\Z
+    @\w{2,30}\Z
+    (?:estimated )?read(?:ing)?(?: time)? ?:? ?\d{1,2} ?-?min(?:ute)?s?\W*\Z
+    (?:\d{1,2}:)?\d{1,2}:\d\d ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d\b
+    (?:play|pause|mute|unmute)(?: audio| video)?\Z|listen ?[(·•|-]? ?\d{1,2}(?::\d\d)? ?(?:min|sec|m\b|\))
+    this audio\b.{0,100}\Z|(?:the )?audio version of this (?:article|story)\b|narrated by\b.{0,60}\Z
+    we (?:value|respect|care about) your privacy\b|(?:accept|reject|manage|allow) (?:all )?cookies\b.{0,60}\Z
+    the (?:full |rest of the )?(?:article|story) is (?:only )?(?:available|reserved|exclusive)\b.{0,80}\bsubscri
+    unlock (?:this|the|full|unlimited|all)\b.{0,100}\Z
+    (?:create|start|claim) (?:a|an|your) (?:free )?(?:account|trial|subscription)\b
+    register (?:for free|free)\b|subscribers? only\b|(?:exclusive )?(?:for|to) subscribers\Z
+    share ?: ?.{0,80}\Z
+    live ?(?:blog|feed|coverage|updates)? (?:is|has|was) (?:now )?(?:closed|ended|finished|over|paused)\b.{0,80}\Z
+    this (?:live ?blog|blog|live coverage|live page|live feed) (?:is|has|was)\b.{0,80}\Z
+    that's (?:all|it) (?:from|for) (?:us|me|this|our|today's)\b.{0,60}\b(?:live|blog|coverage)\b.{0,40}\Z
     stay (?:up to date|informed|tuned|connected|ahead)\b
     (?:skip|jump|back) to\b.{0,40}\Z|loading\b.{0,30}\Z|(?:an? )?error occurred\b|try again\b.{0,20}\Z|free trial\b
     (?:editors?'?s? note|correction|clarification|disclaimer|note to readers) ?[:(–—-]
@@ -106,6 +124,7 @@ APPEAL = any_of(
     \b(?:our|independent|quality) journalism\b
     \bour (?:readers|reporting|newsroom|newsletters?|subscribers)\b
     \byour? .{0,80}\bthis (?:article|newsletter)\b
+    \b(?:to|in|into) your (?:inbox|e-?mail)\b
     """
 )
 """Somewhere in a line that quotes nobody: the site speaks to its readers of itself."""
@@ -168,6 +187,18 @@ SIDES = any_of(
 )
 
 
+ROLE = re.compile(
+    r"(?:(?:senior|chief|deputy|assistant|associate|staff|special|political|business|foreign|national|diplomatic"
+    r"|economics?|environment|health|science|technology|sports?|culture|arts|crime|education|transport|energy|defen[cs]e"
+    r"|city|local|regional|world|news|digital|data|investigative|general|europe|asia|africa|washington|london|brussels"
+    r"|freelance|contributing|investigations?|affairs|home|legal|religion|climate|and|&) ){0,5}"
+    r"(?:reporter|correspondent|editor|writer|journalist|columnist|producer|commentator|bureau chief)s?"
+    r"(?:,? (?:at|for|of) [^.!?]{2,40})?",
+    re.IGNORECASE,
+)
+"""A reporter's post on a line of its own: words for posts alone, since "Court frees editor" is a headline."""
+
+
 def is_caption(text: str) -> bool:
     """A picture's caption or credit, by its first words, its credit, or by who stands where."""
     if len(text) > LONGEST_CAPTION:
@@ -196,7 +227,9 @@ def is_furniture(text: str) -> bool:
     """A line that no article holds, whatever stands around it."""
     address = ADDRESS.search(text) and len(text.split()) <= MOST_ADDRESS_WORDS
     appeal = APPEAL.search(text) and not QUOTED.search(text)
-    return bool(address or appeal or CALL.match(text) or STAFF.fullmatch(text) or is_caption(text))
+    return bool(
+        address or appeal or CALL.match(text) or STAFF.fullmatch(text) or ROLE.fullmatch(text) or is_caption(text)
+    )
 
 
 def is_list_heading(text: str) -> bool:

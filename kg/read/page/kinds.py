@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kg.read.page.bylines import is_byline, is_stamp
 from kg.read.page.furniture import is_bare_credit, is_bare_label, is_end, is_furniture, is_list_heading
+from kg.read.page.interview import speaker_of, speech_in
 from kg.read.page.lines import Line
 from kg.read.page.prose import is_bare_sentence, is_cut_off, is_prose, is_quote_line, is_sentence, is_statement
 
@@ -62,6 +63,9 @@ def kinds_of(lines: Sequence[Line]) -> list[Kind]:
     for i, line in enumerate(lines):
         if kinds[i] is Kind.OTHER and not line.link and is_bare_sentence(line.text) and between_prose(kinds, i):
             kinds[i] = Kind.CUT_OFF
+    for i in speech_in(lines):
+        if kinds[i] not in (Kind.FURNITURE, Kind.LIST, Kind.END) or speaker_of(lines[i].text):
+            kinds[i] = Kind.PROSE
     return kinds
 
 

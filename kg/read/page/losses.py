@@ -15,13 +15,15 @@ MOST_LOST = 1 / 3
 RUNNING = frozenset({Kind.PROSE, Kind.STATEMENT})
 
 
-def losses_of(lines: Sequence[Line], layout: Layout, kept: int, source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines left out when the first `kept` of `layout.kept` become text, and warnings about them.
+def losses_of(
+    lines: Sequence[Line], layout: Layout, kept: Sequence[int], source: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines left out when title and the lines `kept` become text, and warnings about them.
 
     What repeats the title is no loss, and what a byline or a date line says is known of the article all the same: such
     lines are shown, but not counted against it.
     """
-    text = set(layout.kept[:kept]) | {layout.title}
+    text = {*kept, layout.title}
     title = key_of(lines[layout.title].text) if layout.title is not None else ""
     out = [i for i in range(len(lines)) if i not in text and key_of(lines[i].text) != title]
     if not out:

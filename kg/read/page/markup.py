@@ -10,13 +10,15 @@ import re
 from kg.read.mapped import Mapped
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\\x00-\\x08\\x0e-\\x1b\\x7f]")
-MARKS = frozenset("[<*_`\\")
+MARKS = frozenset("[<*_~`\\")
 IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]]|\\[\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)"
 )
 REFERENCE = re.compile(r"(?<!!)\[([^\[\]]+)\]\[[\w-]*\]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
+STRUCK = re.compile(r"(?<![~\w])~~(?=[^\s~])[^~]+(?<=\S)~~(?![~\w])")
+"""What a paper took back when it corrected an article."""
 STRONG = re.compile(r"(?<![*\w])(\*\*\*|\*\*|\*)(?=\S)([^*]+?)(?<=\S)\1(?![*\w])")
 UNDERSCORED = re.compile(r"(?<![_\w])(__|_)(?=\S)([^_]+?)(?<=\S)\1(?![_\w])")
 CODE = re.compile(r"`([^`\n]+)`")
@@ -58,6 +60,8 @@ def without_marks(line: Mapped, signs: set[str]) -> Mapped:
         line = line.replace(AUTOLINK)
     if "*" in signs:
         line = line.replace(STRONG, 2).replace(STRONG, 2)
+    if "~" in signs:
+        line = line.replace(STRUCK)
     if "_" in signs:
         line = line.replace(UNDERSCORED, 2)
     if "`" in signs:

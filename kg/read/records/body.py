@@ -31,7 +31,7 @@ def body_of(plan: Plan, record: Record, *, teaser: bool) -> Body | None:
     found = next(texts, None) if teaser else joined(plan, record) or fullest(texts)
     if found is None:
         return None
-    text, dropped = (page_text(found), ()) if is_page(found) else read_fragment(found)
+    text, dropped = page_text(found) if is_page(found) else read_fragment(found)
     if not text.strip():
         return None
     whole, cut, marked = whole_sentences(text)
@@ -62,8 +62,15 @@ def is_page(text: str) -> bool:
     return "<" in text[:HEAD] and WHOLE_PAGE.search(text, 0, HEAD) is not None
 
 
-def page_text(markup: str) -> str:
-    """The article of a whole page."""
-    from trafilatura import extract
+def page_text(markup: str) -> tuple[str, tuple[str, ...]]:
+    """The article of a whole page, and what its paper struck out."""
+    from trafilatura import extract, load_html
 
-    return extract(markup, include_comments=False, include_tables=False) or read_fragment(markup)[0]
+    from kg.read.web.retracted import take_out_retracted
+
+    tree = load_html(markup)
+    if tree is None:
+        return read_fragment(markup)
+    dropped = take_out_retracted(tree)
+    text = extract(tree, include_comments=False, include_tables=False)
+    return (text, dropped) if text else read_fragment(markup)

@@ -168,7 +168,7 @@ class RecordReader:
         authors = next((names for value in plan.values(record, "authors") if (names := authors_in(value))), ())
         moment = self._published(record, plan, place, warnings)
         return Facts(
-            title=without_publisher(first("title"), self._options.publisher or publisher),
+            title=first("title"),
             publisher=publisher,
             published=moment.day if moment else None,
             url=self._address(record, plan),
@@ -229,13 +229,3 @@ class RecordReader:
                 self._plans.clear()
             plan = self._plans[key] = plan_for(record, self._mapped)
         return plan
-
-
-def without_publisher(title: str | None, publisher: str | None) -> str | None:
-    """A title without the name of the paper behind it, as search engines give it ("Ferry sinks - Coast Mail")."""
-    if title and publisher:
-        for mark in (" - ", " | ", " – ", " — "):
-            head, found, tail = title.rpartition(mark)
-            if found and tail.casefold().strip() == publisher.casefold():
-                return head.strip() or title
-    return title
