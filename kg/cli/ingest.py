@@ -69,8 +69,9 @@ def ingest(
 ) -> None:
     """Bring articles into ledger and graph.
 
-    Reads txt, md, html, pdf, jsonl and csv, finds the claims, resolves who is who, and brings the graph up to date. An
-    article that is there already is passed over; one that fails is reported and stops nothing else.
+    Reads text, web pages, PDF, office documents, mail, feeds, archives and records, finds the claims, resolves who is
+    who, and brings the graph up to date. An article that is there already is passed over; one that fails is reported
+    and stops nothing else.
     """
     from kg.cli.output import emit, emit_line, note, progress
     from kg.cli.session import dry_ledger, reporting, tools

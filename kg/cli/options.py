@@ -73,7 +73,7 @@ Fields = Annotated[
     ),
 ]
 StdinFormat = Annotated[
-    str, typer.Option("--stdin-format", help="What standard input (-) holds: txt, md, html, pdf, jsonl, json or csv.")
+    str, typer.Option("--stdin-format", help="The ending of what standard input (-) holds: txt, jsonl, csv.gz …")
 ]
 
 
