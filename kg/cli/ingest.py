@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from dataclasses import asdict
 from enum import StrEnum
@@ -129,7 +130,8 @@ def ingest(
 
 def told(notice: Notice) -> str:
     """A notice as one line, which names its source once."""
-    named = notice.message.startswith(notice.source)
+    file = re.sub(r":\d+\Z", "", notice.source)  # a notice about many records of a file comes with the last of them
+    named = notice.message.startswith((notice.source, f"{file}:"))
     return notice.message if named else f"{notice.source}: {notice.message}"
 
 

@@ -196,7 +196,7 @@ def test_a_field_that_no_record_has_is_told_once(tmp_path: Path) -> None:
         assert isinstance(rest, Failure)
         assert str(first.error) == f"{file}:1: {told}"
         assert (rest.source, rest.records) == (str(file), 499)
-        assert str(rest.error).startswith(f"{file}: 499 more records from {file}:2 on: ")
+        assert str(rest.error).startswith(f"{file}: 499 more records from {file}:2 on, likewise: ")
     *read_well, missing = results(file, text="inhalt", publisher="titel")
     assert len(read_well) == 500
     assert isinstance(missing, Failure)

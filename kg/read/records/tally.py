@@ -76,7 +76,7 @@ def bare(message: str, place: str) -> str:
 
 
 def summed(kind: Kind, source: str) -> str:
-    """ "news.jsonl: 9997 more from news.jsonl:4 on: no text in field body; …"."""
+    """ "news.jsonl: 9997 more records from news.jsonl:4 on, likewise: no text in field body; …"."""
     if kind.held == 1:
         return f"{kind.place}: {kind.message}"
-    return f"{source}: {kind.held} more records from {kind.place} on: {kind.message.split('; ')[0]}"
+    return f"{source}: {kind.held} more records from {kind.place} on, likewise: {kind.message.split('; ')[0]}"
