@@ -13,8 +13,7 @@
 # Why it matters: A reader that prefers content to summary, as one should, takes the caption for the article: who is
 # in an archive picture becomes who is in the news, and the story itself is gone.
 #
-# kg: Takes content for the text where it is the longer, so it is caught as well: an entry whose caption is longer
-# than its teaser is read as the caption (kg/read/formats/feed.py).
+# kg: Takes captions out of the feed before feedparser sees it (kg/read/formats/feed.py).
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -97,6 +97,18 @@ def test_an_aggregator_names_the_paper_of_each_entry(tmp_path: Path) -> None:
     assert only(tmp_path, rss(item(content=BODY, more=source))).article.publisher == "Coast Mail"
 
 
+@pytest.mark.parametrize("caption", ["Knut Aasen on a pier.", "<![CDATA[Knut <b>Aasen</b> on a pier.]]>"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_caption_of_media_rss_is_no_text(tmp_path: Path, caption: str, first: bool) -> None:
+    picture = f'<media:content url="https://x.example/p.jpg"><media:description type="plain">{caption * 9}'
+    picture += "</media:description></media:content>"
+    whole = item(description=BRIEF, more="" if first else picture)
+    whole = whole.replace("<description>", picture + "<description>") if first else whole
+    text = rss(whole).replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
+    article = only(tmp_path, text).article
+    assert (article.text, article.excerpt) == (f"Ferries sold & paid\n\n{BRIEF}", True)
+
+
 @pytest.mark.parametrize(
     ("title", "paper"),
     [
