@@ -25,10 +25,10 @@ FOOTER = re.compile(r"The post .{1,300} (?:appeared first on|first appeared on) 
 """What a blog system puts below each entry."""
 CAPTION = re.compile(
     rb"<media:description\b[^<>]*>[^<]*"
-    rb"(?:<!\[CDATA\[[^\]]{0,5000}(?:\](?!\]>)[^\]]{0,500}){0,20}\]\]>[^<]*)*</media:description\s*>"
+    rb"(?:<!\[CDATA\[[^\]]{0,1500}(?:\](?!\]>)[^\]]{0,500}){0,20}\]\]>[^<]*)*</media:description\s*>"
 )
-"""Media RSS's caption of a picture, which feedparser takes for words of the entry (findings/feedparser-caption.sh). What
-it holds is bounded, so that a damaged feed costs no more than a sound one."""
+"""Media RSS's caption of a picture, which feedparser takes for words of the entry (findings/feedparser-caption.sh).
+What it holds is bounded, so that a damaged feed costs no more than a sound one."""
 PARTS = re.compile(r"\s+(?:[-–—|>»]|&gt;)\s+|:\s+")
 SECTIONS = frozenset(
     "all africa america americas arts asia australia breaking business climate culture economy education entertainment"
