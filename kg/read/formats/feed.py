@@ -109,15 +109,26 @@ def read_entry(
 
 def text_of_entry(entry: Mapping[str, Any]) -> tuple[str, bool, tuple[str, ...]]:
     """The text of an entry, whether it is only a summary of what it stands for, and what was left out of it."""
-    contents = [part.get("value") or "" for part in entry.get("content", ()) if "text" in (part.get("type") or "text")]
+    contents = [part.get("value") or "" for part in entry.get("content", ()) if is_text(part.get("type"))]
     summary = entry.get("summary") or ""
     whole = max(contents, key=len, default="")
     carried = bool(whole.strip()) and len(whole) >= len(summary)
     text, dropped = read_fragment(whole if carried else summary)
     text = FOOTER.sub("", text.rstrip())
     cut = CUT.search(text, max(0, len(text) - 60)) is not None
+    carried = carried and not is_recorded(entry)
     brief = len(text.split()) < FEWEST_WORDS and text.count("\n\n") < 2
     return text, cut or (brief and not carried), dropped
+
+
+def is_text(kind: str | None) -> bool:
+    """Whether a content of this type is words ("text/plain", "html", "application/xhtml+xml"), and no picture."""
+    return kind is None or "text" in kind or "html" in kind
+
+
+def is_recorded(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry stands for sound or film, of which its words are only the announcement."""
+    return any(str(each.get("type", "")).startswith(("audio/", "video/")) for each in entry.get("enclosures", ()))
 
 
 def address_of(entry: Mapping[str, Any]) -> str | None:
