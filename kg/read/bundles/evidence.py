@@ -10,7 +10,7 @@ from kg.read.bundles.days import SHORT, day_in
 from kg.read.bundles.labels import STATED
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Row, has_dateline, is_text
-from kg.read.page.metadata import is_nameplate
+from kg.read.page.nameplates import is_nameplate
 
 DEPTH = 16
 """Lines within which the header of an article ends."""

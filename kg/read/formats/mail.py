@@ -136,9 +136,7 @@ def read_body(message: EmailMessage, source: str, options: ReadOptions) -> Itera
     yield replace(reading, article=article, dropped=(*body.dropped, *reading.dropped))
 
 
-def read_alerts(
-    alerts: list[Alert], source: str, options: ReadOptions, facts: Facts
-) -> Iterator[Reading | Failure]:
+def read_alerts(alerts: list[Alert], source: str, options: ReadOptions, facts: Facts) -> Iterator[Reading | Failure]:
     """The articles that an alert tells of, each as an excerpt; of their dates only that of the alert is known."""
     for i, alert in enumerate(alerts, start=1):
         place = f"{source}:{i}"
@@ -151,7 +149,9 @@ def read_alerts(
             language=facts.language,
             excerpt=True,
         )
-        told = "an alert holds only some words of each article and is of the day after it or the same; read as an excerpt"
+        told = (
+            "an alert holds only some words of each article and is of the day after it or the same; read as an excerpt"
+        )
         try:
             reading = read_page(Mapped.whole(text), place, options, known, (f"{place}: {told}",))
         except KgError as error:
