@@ -108,7 +108,8 @@ class Unpacked(io.RawIOBase):
 
 def unpacked(stream: Source, place: str, budget: Budget) -> BinaryIO:
     """`stream` as a file to read from, piecewise or at once; it cannot go back."""
-    return cast(BinaryIO, Piecewise(Unpacked(stream, place, budget), CHUNK))
+    raw = cast(io.RawIOBase, Unpacked(stream, place, budget))
+    return cast(BinaryIO, Piecewise(raw, CHUNK))
 
 
 class Piecewise(io.BufferedReader):

@@ -39,8 +39,6 @@ SLUG = re.compile(
     r"[a-z]\d{3,5}|[a-z]{1,2} [a-z]{1,2}|(?:ZCZC|zczc)\b.{0,60}|(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}"
     r"|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}|[A-Z]{2}-[A-Z0-9/&-]{3,40}"
 )
-    r"[a-z]\d{3,5}|[a-z]{1,2} [a-z]{1,2}|(?:ZCZC|zczc)\b.{0,60}|(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}"
-)
 """The first lines of a wire story: number, priority, category, keyword, date and number of words."""
 
 

@@ -149,9 +149,7 @@ def read_alerts(alerts: list[Alert], source: str, options: ReadOptions, facts: F
             language=facts.language,
             excerpt=True,
         )
-        told = (
-            "an alert holds only some words of each article and is of the day after it or the same; read as an excerpt"
-        )
+        told = "an alert holds only some words of an article, and its own date is taken; it is read as an excerpt"
         try:
             reading = read_page(Mapped.whole(text), place, options, known, (f"{place}: {told}",))
         except KgError as error:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 ABOUT_MAIL = re.compile(
-    r"\bunsubscribe\b|\bopt[- ]out\b|\bview (?:this )?(?:e-?mail |message )?(?:in|on) (?:your |a |the )?(?:web )?browser\b"
-    r"|\b(?:you|you.re|this (?:e-?mail|message|newsletter)) (?:have |are |is |was |were )?(?:received|receiving|getting|sent)\b"
-    r"|\b(?:manage|update|change|edit) (?:your |my |this )?(?:e-?mail )?(?:subscriptions?|preferences|alerts?|settings)\b"
-    r"|\b(?:forwarded this (?:e-?mail|newsletter)|sign up (?:here|for (?:this|our|more) newsletter))\b",
+    r"\bunsubscribe\b|\bopt[- ]out\b"
+    r"|\bview (?:this )?(?:e-?mail |message )?(?:in|on) (?:your |a |the )?(?:web )?browser\b"
+    r"|\b(?:you|you.re|this (?:e-?mail|message|newsletter)) (?:have |are |is |was |were )?"
+    r"(?:received|receiving|getting|sent) (?:this|to|by|because|from)\b"
+    r"|\b(?:manage|update|change|edit) (?:your |my |this )?(?:e-?mail )?"
+    r"(?:subscriptions?|preferences|alerts?|settings)\b"
+    r"|\bforwarded this (?:e-?mail|newsletter)|\bsign up (?:here|for (?:this|our|more) newsletter)",
     re.IGNORECASE,
 )
 LONGEST = 240

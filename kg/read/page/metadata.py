@@ -38,9 +38,8 @@ def find_facts(lines: Sequence[Line], layout: Layout, source: str) -> tuple[Fact
     authors = next((names for i in below if (names := authors_of(lines[i].text))), ()) or reporter_of(lines, layout)
     owner, year = copyright_of(lines, layout)
     published, warning = published_of(lines, layout, below, year)
-    facts = Facts(
-        publisher=owner or masthead_of(lines, layout) or paper_in(lines, below), published=published, authors=authors
-    )
+    publisher = owner or masthead_of(lines, layout) or paper_in(lines, below)
+    facts = Facts(publisher=publisher, published=published, authors=authors)
     return facts, (f"{source}: {warning}; {WAY_OUT}",) if warning else ()
 
 
