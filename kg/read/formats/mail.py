@@ -28,6 +28,8 @@ STUFFED = re.compile(rb">+From ")
 HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
 LARGEST = 128 * 2**20
 """Bytes of one message that are kept, so that no mailbox fills the memory; an article stands far before."""
+FEW_WORDS = 12
+"""Words of a message that only brings something ("See attached.")."""
 CLOSED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
 
 
@@ -124,6 +126,8 @@ def read_body(message: EmailMessage, source: str, options: ReadOptions) -> Itera
         facts = replace(body.inner, source_id=facts.source_id)
     named = attachments_of(message)
     warnings = (f"{source}: attachments are not read: {named}; save them beside it",) if named else ()
+    if named and len(body.text.split()) < FEW_WORDS:
+        raise ReadError(f"{source}: the article is in what is attached ({named}); save that and give it")
     text = Mapped.whole(body.text)
     parts = split_bundle(text, source, sure=True)
     if parts:

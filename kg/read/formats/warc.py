@@ -81,6 +81,11 @@ class Forward:
         return self.place
 
 
+def address_of(record: Any) -> str | None:
+    """The address of a page; wget puts it in brackets."""
+    return (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
+
+
 def content_of(record: Any) -> bytes | None:
     """What a record that holds a page holds."""
     if record.record_type is WarcRecordType.conversion or is_page(record):
@@ -91,7 +96,7 @@ def content_of(record: Any) -> bytes | None:
 def read_record(record: Any, page: bytes, place: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     plain = record.record_type is WarcRecordType.conversion
     raw = recoded(page, record.http_charset)
-    known = replace(options, url=options.url or record.headers.get("WARC-Target-URI"))
+    known = replace(options, url=options.url or address_of(record))
     try:
         yield from (read_text if plain else read_html)(io.BytesIO(raw), place, known)
     except KgError as error:

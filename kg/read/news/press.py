@@ -54,7 +54,9 @@ def stories_in(node: Element) -> Iterator[Element]:
 
 def one_story(story: Element, place: str, options: ReadOptions) -> Reading:
     require_usable(
-        attribute(story, "pubStatus", "qcode") or attribute(story, "Status", "FormalName"),
+        attribute(story, "pubStatus", "qcode")
+        or attribute(story, "Status", "FormalName")
+        or attribute(story, "docdata", "management-status"),
         text_at(story, "embargoed") or attribute(story, "pubdata", "embargo"),
         place,
     )

@@ -18,6 +18,7 @@ PREFIX = re.compile(
     r"(?:article|news|story|post|document|doc|item|main|full|clean|cleaned|raw|original|og|dc|meta)[:.]?(?=.)"
 )
 """What names of fields may begin with and mean the same ("story_headline", "og:title")."""
+PUBLICATION = re.compile(r"publi(?:sh|cation).{0,12}(?:date|time)|(?:date|time).{0,12}publi(?:sh|cation)")
 BESIDE = ("metadata", "meta", "opengraph")
 """Objects in which crawlers keep what a page says of itself, beside its text."""
 DEEPEST = 3
@@ -102,7 +103,7 @@ def plan_for(record: Record, mapped: Mapping[str, str]) -> Plan:
             found = [path] if (path := user_path(record, mapped[part])) else []
         else:
             names = (*(shape.names.get(part, ()) if shape else ()), *usual[part])
-            found = usual_paths(top, names)
+            found = usual_paths(top, names) or (of_publication(top) if part == "published" else [])
             if part not in ("text", "teaser", "id"):
                 found += [(key, *path) for key, inner in beside for path in usual_paths(inner, names)]
         paths[part] = tuple(dict.fromkeys(found))
@@ -120,6 +121,11 @@ def top_of(record: Any) -> dict[str, str]:
 def usual_paths(top: Mapping[str, str], names: Sequence[str]) -> list[Path]:
     """The paths of those of `names` that are there, else of those with something before them."""
     return [path for name in names if (path := usual_path(top, name))] or prefixed(top, names)
+
+
+def of_publication(top: Mapping[str, str]) -> list[Path]:
+    """Fields whose names speak of publication and of time, in whatever order and with whatever beside it."""
+    return [(key,) for name, key in top.items() if PUBLICATION.search(name)]
 
 
 def usual_path(top: Mapping[str, str], name: str) -> Path | None:
