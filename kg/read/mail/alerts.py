@@ -68,8 +68,8 @@ def listed(lines: list[str]) -> Iterator[Alert]:
             if inside and 3 <= len(block) <= LONGEST_SNIPPET:
                 yield Alert(block[0], " ".join(block[2:]), block[1], direct(address["url"]))
             block = []
-        elif inside and line:
-            block.append(line)
+        elif inside:
+            block = [*block, line] if line else []
 
 
 def words_of(element: Any) -> str:
