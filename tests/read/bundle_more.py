@@ -74,6 +74,7 @@ def tagged(n: int, title: str, text: tuple[str, ...], day: str) -> str:
 
 
 LIBRARY_IDS = tuple(f"15F2A0C1D7B3000{n}" for n in (1, 2, 3))
+ISO_DAYS = ("2019-03-05", "2019-02-11", "2019-01-07")
 LONG_TITLES = (
     "Union at the docks votes to strike over pay",
     TITLES[1],
@@ -97,6 +98,18 @@ MORE_SHAPES = {
             for row, day in zip(ROWS, WIRE_DAYS, strict=True)
         ),
         untold(NOTHING),
+    ),
+    "capitals-above-papers.txt": (
+        "".join(
+            f"{row[1].upper()} AND WHAT IT MEANS\n{paper}\n{row[3]}\nBy Ann Lee\n\n{wrap(row[6], 66)}\n\n{'=' * 60}\n\n"
+            for row, paper in zip(ROWS, ("Harbour Times", "The Zenda Post", "Coast Mail"), strict=True)
+        ),
+        [
+            Wanted(f"{title.upper()} AND WHAT IT MEANS", paper, day, ("Ann Lee",), None, None, text)
+            for title, paper, day, text in zip(
+                TITLES, ("Harbour Times", "The Zenda Post", "Coast Mail"), ISO_DAYS, TEXTS, strict=True
+            )
+        ],
     ),
     "headline-with-function-words.txt": (
         "".join(

@@ -175,6 +175,26 @@ def test_what_blog_systems_put_below_is_no_text(tmp_path: Path) -> None:
     assert "appeared first" not in only(tmp_path, rss(item(content=BODY + below))).article.text
 
 
+@pytest.mark.parametrize(
+    ("kind", "status", "found"),
+    [
+        ("post", "publish", [Reading]),
+        ("page", "publish", [Reading]),
+        ("post", "draft", [Failure]),
+        ("attachment", "inherit", []),
+        ("nav_menu_item", "publish", []),
+    ],
+)
+def test_an_export_of_a_blog(tmp_path: Path, kind: str, status: str, found: list[type]) -> None:
+    more = f"<wp:post_type>{kind}</wp:post_type><wp:status><![CDATA[{status}]]></wp:status>"
+    text = rss(item(content=BODY, more=more), item(content=BODY)).replace(
+        "xmlns:dc", 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc', 1
+    )
+    results = read_all(tmp_path, text)
+    assert [type(result) for result in results] == [*found, Reading]
+    assert not any("not published (draft)" not in str(each.error) for each in results if isinstance(each, Failure))
+
+
 def test_entries_that_cannot_be_read_stop_no_others(tmp_path: Path) -> None:
     german = (
         "Die Reederei hat zwei Fähren vom Staat gekauft, sagte der Minister am Montag, und will sie bald einsetzen. "

@@ -55,6 +55,20 @@ def test_tables(tmp_path: Path, content: str | bytes, lines: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "authors"),
+    [
+        (f'id,title,text,author\n7,{HEADLINE},"He said \\"no\\". {BODY[0]}",\\N\n', ()),
+        (f"id,title,text,author\n7,{HEADLINE},{QUOTED},\\N\n", ()),
+        (f"id,title,text,author\n7,{HEADLINE},{QUOTED},By Ann Lee\n", ("Ann Lee",)),
+    ],
+)
+def test_what_databases_write_for_nothing(tmp_path: Path, content: str, authors: tuple[str, ...]) -> None:
+    (found,) = results(tmp_path, content)
+    assert isinstance(found, Reading), found
+    assert found.article.authors == authors
+
+
+@pytest.mark.parametrize(
     ("rows", "kinds", "told"),
     [
         ([ROW, f'{HEADLINE},"{BODY[0]}" he said,2021-05-03', ROW], "RFR", ":7: not valid CSV"),

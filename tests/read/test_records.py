@@ -292,6 +292,7 @@ def test_markup_in_a_text_and_a_ticker(tmp_path: Path) -> None:
             f"{BODY[0]} See the treaty for more.",
         ),
         ({"content": f"{BODY[0]} Sylv… [+900 chars]", "full_text": TEXT}, TEXT),
+        ({"content": f"{BODY[0]} Sylv... [900 chars]"}, BODY[0]),
         ({"text": BODY[0], "article_body": TEXT}, TEXT),
         ({"text": TEXT, "raw_text": TEXT.replace("\n\n", " ")}, TEXT),
         ({"HD": HEADLINE, "LP": BODY[0], "TD": "\n\n".join(BODY[1:])}, TEXT),

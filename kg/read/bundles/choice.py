@@ -84,11 +84,17 @@ def grouped(rows: Sequence[Row], loose: Sequence[int], wrapped: bool) -> list[li
     for i in loose:
         above = rows[i - 1] if i else None
         joins = groups and groups[-1][-1] == i - 1 and above is not None and wrapped and not rows[i].after_blank
-        if joins and above is not None and (len(above.text) >= FULL_LINE or rows[i].text[0].islower()):
+        if joins and above is not None and goes_on(above.text, rows[i].text):
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
+
+
+def goes_on(above: str, text: str) -> bool:
+    """Whether a line goes on in the next: it is full, and what follows is neither a paper nor written otherwise."""
+    full = len(above) >= FULL_LINE and above.isupper() == text.isupper() and not is_nameplate(text)
+    return full or text[0].islower()
 
 
 def paper_of(rows: Sequence[Row], groups: Sequence[list[int]], date: int | None, header: Header) -> list[int] | None:

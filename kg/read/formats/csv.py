@@ -55,13 +55,20 @@ def results(text: Utf8Stream, source: str, records: RecordReader) -> Iterator[Re
             yield Failure(place, ReadError(f"{place}: not valid CSV ({row}); the rows behind it are read"))
         elif header is None:
             header = [name.strip() for name in row]
-        elif any(cell.strip() for cell in row):
+        elif any(cell.strip() for cell in without_nulls(row, escaped="escapechar" in settings)):
             records.warning = text.warning or (skipped(source, above) if empty and not told and above else None)
             empty = False
             yield from from_row(header, row, place, records)
     if empty:
         yield Failure(source, ReadError(f"{source}: no record; a header and one row an article are needed"))
     yield from records.closing()
+
+
+def without_nulls(row: list[str], *, escaped: bool) -> list[str]:
+    r"""The row with what databases write for nothing, `\N`, as nothing; where backslashes are taken for marks, "N"."""
+    null = "N" if escaped else "\\N"
+    row[:] = ["" if cell == null else cell for cell in row]
+    return row
 
 
 def from_row(header: list[str], row: list[str], place: str, records: RecordReader) -> Iterator[Reading | Failure]:

@@ -28,6 +28,8 @@ MORE = re.compile(
 )
 """The words of the link to the whole, with the dots in front of them."""
 MAILED = re.compile(r"[^\s@()<>]+@[^\s@()<>]+\s{0,3}\((?P<behind>[^()]+)\)|(?P<before>[^<>@()]+)<[^<>\s@]+@[^<>\s@]+>")
+NO_POSTS = frozenset("attachment nav_menu_item revision custom_css customize_changeset wp_block".split())
+"""What an export of WordPress holds beside posts and pages."""
 LONGEST_AUTHOR = 200
 FOOTER = re.compile(r"The post .{1,300} (?:appeared first on|first appeared on) .{1,120}\Z")
 """What a blog system puts below each entry."""
@@ -57,6 +59,8 @@ def read_feed(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
         raise ReadError(f"{source}: {told}; save it again")
     paper = paper_of(line(text_of_fragment(feed.feed.get("title") or "")))
     for number, entry in enumerate(feed.entries, start=1):
+        if entry.get("wp_post_type", "post") in NO_POSTS:
+            continue
         place = f"{source}:{number}"
         try:
             yield read_entry(entry, place, options, paper, feed.feed.get("language"), dated=feed.version[:3] == "rss")
@@ -98,6 +102,8 @@ def read_entry(
 ) -> Reading:
     """`dated` says that the only date of an entry is that of its publication, as in RSS with Dublin Core, whatever
     feedparser calls it."""
+    if (status := entry.get("wp_status", "publish")) != "publish":
+        raise ReadError(f"{place}: not published ({status}); leave it out, or publish it and export it again")
     text, excerpt, dropped = text_of_entry(entry)
     if not text.strip():
         raise ReadError(f"{place}: the entry holds no text; save the page it links to and give that")

@@ -41,6 +41,8 @@ WRITTEN_OUT = re.compile(r"\s*[\[{]\s*(?:['\"{]|u')")
 LONGEST_WRITTEN = 4_000
 LONGEST_BYLINE = 1_000
 CUT = re.compile(r"\s*(?P<mark>\[\s*\+?\d+ chars\]|\[(?:…|\.\.\.)\]|\(more\))\s*\Z|\s*(?:…|\.\.\.)\s*\Z")
+DOTS = re.compile(r"(?:…|\.\.\.)\Z")
+"""Before the mark, behind a word that is cut off."""
 ENDS = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
 
 
@@ -164,5 +166,6 @@ def whole_sentences(text: str) -> tuple[str, str, bool]:
     if cut is None:
         return text, "", False
     text = text[: cut.start()]
+    text = DOTS.sub("", text)
     end = max((match.end() for match in ENDS.finditer(text)), default=len(text))
     return text[:end], text[end:].strip(), cut["mark"] is not None
