@@ -96,7 +96,7 @@ class Unpacked(io.RawIOBase):
 
     def piece(self, size: int) -> bytes:
         try:
-            piece = self.stream.read(size)
+            piece = getattr(self.stream, "read1", self.stream.read)(size)  # `read` forgets what stands before damage
         except DAMAGE as error:
             reason = str(error).partition("\n")[0]
             raise ReadError(
@@ -108,7 +108,15 @@ class Unpacked(io.RawIOBase):
 
 def unpacked(stream: Source, place: str, budget: Budget) -> BinaryIO:
     """`stream` as a file to read from, piecewise or at once; it cannot go back."""
-    return cast(BinaryIO, io.BufferedReader(Unpacked(stream, place, budget), CHUNK))
+    raw = cast(io.RawIOBase, Unpacked(stream, place, budget))
+    return cast(BinaryIO, Piecewise(raw, CHUNK))
+
+
+class Piecewise(io.BufferedReader):
+    """Gives what there is and waits for no more: where it does, damage takes with it what stands before."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return super().read() if size is None or size < 0 else self.read1(size)
 
 
 def decompressed(stream: BinaryIO | Counted, suffix: str) -> Source:

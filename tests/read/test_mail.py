@@ -17,8 +17,9 @@ from reading_pages import BODY, HEADLINE
 from kg.errors import KgError
 from kg.read import Failure, Reading, read
 from kg.read.formats.mail import read_mbox
-from kg.read.mail.body import parted, unflowed
+from kg.read.mail.body import parted
 from kg.read.mail.headers import moment_of, sender_of, title_of
+from kg.read.mail.parts import unflowed
 from kg.read.options import ReadOptions
 
 TEXT = "\n\n".join(BODY)

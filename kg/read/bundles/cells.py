@@ -35,8 +35,11 @@ LONGEST_EDITION = 6
 """Words."""
 ROLE = re.compile(r"(?:[\w'.-]+ ){0,5}(?:writer|correspondent|reporter|editor|bureau chief)s?", re.IGNORECASE)
 ROUTING = re.compile(r"(?:[A-Z0-9]{1,7} ){1,7}[A-Z0-9]{1,7}")
-SLUG = re.compile(r"(?:ZCZC|zczc)\b.{0,60}|(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}")
-"""The first line of a wire story: priority, category, keyword, date and number of words."""
+SLUG = re.compile(
+    r"[a-z]\d{3,5}|[a-z]{1,2} [a-z]{1,2}|(?:ZCZC|zczc)\b.{0,60}|(?:[a-z]{1,2} ){1,3}[A-Z]{1,4}-\S.{0,60}"
+    r"|[A-Z]{1,4}-\S{3,40} .{0,40}\d{3,4}|[A-Z]{2}-[A-Z0-9/&-]{3,40}"
+)
+"""The first lines of a wire story: number, priority, category, keyword, date and number of words."""
 
 
 def read_cells(row: Row, header: Header) -> bool:

@@ -10,7 +10,7 @@ from kg.read.bundles.evidence import is_date_line
 from kg.read.bundles.found import Header
 from kg.read.bundles.rows import Row
 from kg.read.page.bylines import NAME
-from kg.read.page.metadata import is_nameplate
+from kg.read.page.nameplates import is_nameplate
 from kg.read.page.prose import words
 
 LONGEST_NAME = 8

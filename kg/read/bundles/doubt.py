@@ -9,7 +9,8 @@ from kg.read.bundles.days import day_in
 from kg.read.bundles.evidence import BY, is_date_line
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Row, words_of
-from kg.read.page.metadata import COPYRIGHT, is_nameplate, publisher_name
+from kg.read.page.metadata import COPYRIGHT, publisher_name
+from kg.read.page.nameplates import is_nameplate
 
 FEWEST_WORDS = 40
 """Words of text that an article has at least."""

@@ -9,8 +9,8 @@ from functools import lru_cache
 from kg.read.bundles.days import SHORT, day_in
 from kg.read.bundles.labels import STATED
 from kg.read.bundles.marks import Kind
-from kg.read.bundles.rows import Row, is_text
-from kg.read.page.metadata import is_nameplate
+from kg.read.bundles.rows import Row, has_dateline, is_text
+from kg.read.page.nameplates import is_nameplate
 
 DEPTH = 16
 """Lines within which the header of an article ends."""
@@ -18,7 +18,6 @@ LENGTH = re.compile(
     r"\b\d{1,3}(?:[.,]?\d{3})? (?:words?|wörter|mots|palabras|parole|palavras|woorden|ord)\b", re.IGNORECASE
 )
 BY = re.compile(r"(?:by|von|par|por|door|di)[ :] ?(?=[A-ZÀ-Ž])", re.IGNORECASE)
-DATELINE = re.compile(r"[A-ZÀ-Ž][\w.'’-]{1,30}(?:[ ,/][^—–()-]{0,50})?(?:\([^()]{2,40}\))? ?(?:--|—|–|-|_(?= ))")
 YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-/]\d\d[-/]\d\d")
 CELLS = re.compile(r" ?[|•·] |\t| {3,}")
 WEIGHTS = {"date": 2, "length": 2, "dateline": 2}
@@ -54,7 +53,7 @@ def cues_of(rows: Sequence[Row]) -> list[str]:
 def cues_of_line(text: str, running: bool, first: bool) -> list[str]:
     """What a line without a mark shows."""
     if running or (len(text) > 100 and is_text(text)):
-        return ["dateline"] if text[:2].isupper() and DATELINE.match(text) else []
+        return ["dateline"] if has_dateline(text) else []
     found = []
     if is_date_line(text):
         found.append("date")

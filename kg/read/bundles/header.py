@@ -3,6 +3,7 @@ begins. Labels say what they are; lines without one are told by what they hold a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.read.bundles.cells import ROLE, is_slug, read_cells
@@ -11,6 +12,8 @@ from kg.read.bundles.found import Header
 from kg.read.bundles.marks import Kind
 from kg.read.bundles.rows import Row
 
+OWN_ID = re.compile(r"\s(?:doc)?id=[\"'](?P<id>[^\"'<>\s]{3,80})[\"']", re.IGNORECASE)
+"""In the tag around an article."""
 DEPTH = 40
 """Lines that a header has at most."""
 LONGEST_ABSTRACT = 400
@@ -43,6 +46,8 @@ def read_header(rows: Sequence[Row], wrapped: bool) -> Header:
             i += 1
             continue
         end = i + 1
+        if row.mark.kind is Kind.TAG and (own := OWN_ID.search(row.text)):
+            header.add("id", own["id"])
         if row.mark.kind is Kind.FIELD:
             while end < len(rows) and end != given and continues(rows, end, wrapped):
                 end += 1

@@ -47,16 +47,17 @@ def alone(text: str) -> tuple[str, str] | None:
     """The fact and the label, where a line is a label that needs no colon."""
     if len(text) > 2 * LONGEST_LABEL or text.count(" ") > MOST_WORDS:
         return None
-    label = text.strip(EMPHASIS).rstrip(":").casefold()
+    label = " ".join(text.strip(EMPHASIS).rstrip(":").casefold().split())
     label = BRACKET.sub("", label)
     fact = ALONE.get(label) or both(label, ALONE)
     return (fact, label) if fact else None
 
 
 def both(label: str, known: dict[str, str]) -> str | None:
-    """The fact of a label that is given in two languages."""
-    first, slash, second = label.partition(" / ")
-    return known.get(first) if slash and known.get(first) == known.get(second) else None
+    """The fact of a label that is given in two languages or words ("Author/Byline")."""
+    first, slash, second = label.partition("/")
+    fact = known.get(first.rstrip()) if slash else None
+    return fact if fact == known.get(second.lstrip()) else None
 
 
 def code_of(text: str) -> tuple[str, str, int] | None:

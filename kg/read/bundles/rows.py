@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -10,6 +11,9 @@ from kg.read.bundles.labels import code_of
 from kg.read.bundles.marks import LONGEST_SIGNED, SIGNED, Kind, Mark, mark_of
 from kg.read.page.prose import CLOSED, FULL_STOP, FUNCTION_WORDS
 
+DATELINE = re.compile(r"[A-ZÀ-Ž][\w.'’-]{1,30}(?:[ ,/][^—–()-]{0,50})?(?:\([^()]{2,40}\))? ?(?:--|—|–|-|_(?= ))")
+MOST_ABOVE = 5
+"""Lines of a block that stand above its dateline."""
 CONTROLS = "".join(map(chr, [*range(9), *range(14, 28), 127])) + "\ufeff\u200b"
 BREAKS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 BLANK = CONTROLS + BREAKS + " \t\xa0"
@@ -143,6 +147,9 @@ def with_running(rows: list[Row]) -> list[Row]:
         if rows[start].mark is None and not is_heading(rows, start, i):
             for j in range(start, i):
                 rows[j].running = is_text(rows[j].text) and not stands_alone(rows, j)
+            for j in range(start, min(i - 1, start + MOST_ABOVE)):
+                if has_dateline(rows[j + 1].text) and not is_closed(rows[j].text):
+                    rows[j].running = False  # a headline that was not set off
         start = i
     return rows
 
@@ -163,6 +170,11 @@ def stands_alone(rows: Sequence[Row], i: int) -> bool:
     if below is None or below.mark is not None or below.after_blank:
         return True
     return below.text[0].isupper() and not is_text(below.text) and not is_closed(below.text)
+
+
+def has_dateline(text: str) -> bool:
+    """Whether a text begins with a place in capitals and a dash."""
+    return text[:2].isupper() and DATELINE.match(text) is not None
 
 
 def is_closed(text: str) -> bool:

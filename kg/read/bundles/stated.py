@@ -25,6 +25,8 @@ NOBODY = frozenset(
     "our own staff special news reporter reporters correspondent writer editor desk bureau agency agencies".split()
 )
 ENGLISH = frozenset("english englisch anglais inglés inglese engels engelsk inglês".split())
+AGENCY_ID = re.compile(r"[A-Z]{2,8}_[A-Z]{3}_\d{8}\.\d{1,6}")
+"""As in collections of wires: agency, language, day, number."""
 FIGURES = re.compile(r"[\d\W]*")
 
 
@@ -73,7 +75,8 @@ def day_of(header: Header, first_is_month: bool | None) -> str | None:
     days += [moment.day for value in header.values.get("date", ()) if not days and (moment := read_moment(value))]
     days += [day for value in header.values.get("stamp", ()) if (day := short_day(value, first_is_month))]
     if not days:
-        days = [day for value in header.values.get("id", ()) if "·" in value and (day := compact_day(value))]
+        ids = (value for value in header.values.get("id", ()) if "·" in value or AGENCY_ID.fullmatch(value))
+        days = [day for value in ids if (day := compact_day(value))]
     return max(days, key=len, default=None)
 
 

@@ -47,7 +47,7 @@ FORMATS = (
     Format("Parquet", (".parquet",), "parquet:read_parquet", "pyarrow", "parquet"),
     Format("RSS or Atom feed", (".rss", ".atom", ".rdf"), "feed:read_feed"),
     Format("XML (feeds, NITF, NewsML)", (".xml", ".nitf", ".newsml"), "xml:read_xml"),
-    Format("WARC", (".warc",), "warc:read_warc", "fastwarc", "warc"),
+    Format("WARC", (".warc", ".wet"), "warc:read_warc", "fastwarc", "warc"),
     Format("Word document", (".docx", ".doc"), "document:read_document"),
     Format("RTF document", (".rtf",), "document:read_document"),
     Format("OpenDocument text", (".odt", ".fodt"), "document:read_document"),

@@ -7,10 +7,12 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from kg.errors import ReadError
 from kg.read.options import Failure, Reading, ReadOptions
+from kg.read.records.fields import plain, shapes
 from kg.read.records.record import RecordReader
 from kg.read.records.stream import CHUNK, LONGEST_RECORD, Utf8Stream, too_long
 from kg.read.records.tally import told_once
@@ -22,6 +24,8 @@ NOWHERE = "\x1f"
 TOLD = re.compile(r"\"?sep=(.)\"?[\s,;]*\Z", re.IGNORECASE)
 """What Excel writes above the header."""
 LINES_TRIED = 200
+FEWEST_KNOWN, MOST_ABOVE = 3, 30
+"""Cells of a header that are usual names of fields, and lines that stand above it at most."""
 MOST_TAKEN_BACK = 1_000
 """Lines that are read anew behind a broken row; a quotation mark too many can take in thousands."""
 
@@ -36,11 +40,13 @@ def read_csv(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[Re
 def results(text: Utf8Stream, source: str, records: RecordReader) -> Iterator[Reading | Failure]:
     head = text.head(CHUNK).decode("utf-8", "replace").splitlines(keepends=True)[:LINES_TRIED]
     told = TOLD.match(head[0]) if head else None
-    settings = dialect(head[1:] if told else head, told[1] if told else None)
+    above = 1 if told else lines_above(head)
+    settings = dialect(head[above:], told[1] if told else None)
     csv.field_size_limit(LONGEST_RECORD)
     lines = Lines(io.TextIOWrapper(io.BufferedReader(text, CHUNK), encoding="utf-8", errors="replace", newline=""))
-    if told:
+    for _ in range(above):
         next(lines)
+    lines.taken.clear()
     header: list[str] | None = None
     empty = True
     for begin, row in rows_of(lines, settings):
@@ -50,8 +56,8 @@ def results(text: Utf8Stream, source: str, records: RecordReader) -> Iterator[Re
         elif header is None:
             header = [name.strip() for name in row]
         elif any(cell.strip() for cell in row):
+            records.warning = text.warning or (skipped(source, above) if empty and not told and above else None)
             empty = False
-            records.warning = text.warning
             yield from from_row(header, row, place, records)
     if empty:
         yield Failure(source, ReadError(f"{source}: no record; a header and one row an article are needed"))
@@ -115,6 +121,28 @@ def rows_of(lines: Lines, settings: dict[str, Any]) -> Iterator[tuple[int, list[
             continue
         if row:
             yield begin, row
+
+
+def skipped(source: str, above: int) -> str:
+    return f"{source}: {above} lines above the header are no records and were left out"
+
+
+def lines_above(head: list[str]) -> int:
+    """Lines in front of the header, in which a service says what it was asked for: fewer cells than the header has,
+    and none of them the name of a field."""
+    names = {plain(name) for usual in shapes()[0].values() for name in usual}
+    for sign in DELIMITERS:
+        rows = csv.reader(head, delimiter=sign)
+        widest = 0
+        with suppress(csv.Error):
+            for row in rows:
+                known = sum(plain(cell) in names for cell in row)
+                if known >= FEWEST_KNOWN:
+                    return rows.line_num - 1 if widest < len(row) else 0
+                widest = max(widest, len([cell for cell in row if cell]))
+                if rows.line_num > MOST_ABOVE:
+                    break
+    return 0
 
 
 def dialect(head: list[str], delimiter: str | None) -> dict[str, Any]:

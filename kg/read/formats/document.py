@@ -21,7 +21,7 @@ from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
 from kg.read.page.bylines import NAME
 from kg.read.page.likeness import content_words, shared
-from kg.read.page.metadata import is_nameplate
+from kg.read.page.nameplates import is_nameplate
 from kg.read.page.prose import is_prose
 from kg.read.unpack import DAMAGE, MOST_AT_ONCE, MOST_RATIO, UNCHECKED
 

@@ -21,6 +21,13 @@ from kg.read.page.fragment import read_fragment, text_of_fragment
 FEWEST_WORDS = 150
 """A description of so many words, or of several paragraphs, is the text itself: many feeds keep it there."""
 CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read|continue|more)\b.{0,40})\s*\Z", re.IGNORECASE)
+MORE = re.compile(
+    r"(?:(?<=[.!?…\"”’])\s|\s\[?(?:…|\.\.\.)\]?|\n)\s{0,3}"
+    r"(?:continue reading|read (?:more|on|the full (?:story|article))|more)\b[^.!?]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""The words of the link to the whole, with the dots in front of them."""
+MAILED = re.compile(r"[^\s@()<>]+@[^\s@()<>]+\s{0,3}\((?P<behind>[^()]+)\)|(?P<before>[^<>@()]+)<[^<>\s@]+@[^<>\s@]+>")
 FOOTER = re.compile(r"The post .{1,300} (?:appeared first on|first appeared on) .{1,120}\Z")
 """What a blog system puts below each entry."""
 CAPTION = re.compile(
@@ -51,7 +58,7 @@ def read_feed(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
     for number, entry in enumerate(feed.entries, start=1):
         place = f"{source}:{number}"
         try:
-            yield read_entry(entry, place, options, paper, feed.feed.get("language"))
+            yield read_entry(entry, place, options, paper, feed.feed.get("language"), dated=feed.version[:3] == "rss")
         except KgError as error:
             yield Failure(place, error)
     if broken(feed):
@@ -80,24 +87,31 @@ def broken(feed: Any) -> bool:
 
 
 def read_entry(
-    entry: Mapping[str, Any], place: str, options: ReadOptions, paper: str | None, language: str | None
+    entry: Mapping[str, Any],
+    place: str,
+    options: ReadOptions,
+    paper: str | None,
+    language: str | None,
+    *,
+    dated: bool = False,
 ) -> Reading:
+    """`dated` says that the only date of an entry is that of its publication, as in RSS with Dublin Core, whatever
+    feedparser calls it."""
     text, excerpt, dropped = text_of_entry(entry)
     if not text.strip():
         raise ReadError(f"{place}: the entry holds no text; save the page it links to and give that")
     warnings = [f"{place}: the feed holds only the beginning or a summary; it is read as an excerpt"] if excerpt else []
     stated = entry.get("published") or entry.get("updated") or entry.get("created")
     moment = read_moment(stated) if stated else None
-    if moment and not entry.get("published") and entry.get("updated"):
+    if moment and not entry.get("published") and entry.get("updated") and not dated:
         warnings.append(f"{place}: only the date of an update is stated, taken as publication date: {moment.day}")
-    authors = [name for each in entry.get("authors", ()) if (name := each.get("name"))] or entry.get("author")
     known = Facts(
         title=line(text_of_fragment(entry.get("title") or "")),
         publisher=line(text_of_fragment((entry.get("source") or {}).get("title") or "")) or paper,
         published=moment.day if moment else None,
         published_at=moment.at if moment else None,
         url=address_of(entry),
-        authors=names(authors),
+        authors=names(authors_of(entry)),
         source_id=line(entry.get("id")),
         section=next((term for tag in entry.get("tags", ()) if (term := line(tag.get("term")))), None),
         language=(entry.get("title_detail") or {}).get("language") or language,
@@ -107,17 +121,39 @@ def read_entry(
     return replace(reading, dropped=(*dropped, *reading.dropped)) if dropped else reading
 
 
+def authors_of(entry: Mapping[str, Any]) -> list[str] | str | None:
+    """The names of authors. feedparser (6.0.14) cuts addresses after four letters of their last part and takes the
+    rest for a name, so that a single "ann@post.online (Ann Lee)" is read here."""
+    raw = entry.get("author") or ""
+    found = [name for each in entry.get("authors", ()) if (name := each.get("name"))]
+    mailed = MAILED.fullmatch(raw) if len(found) < 2 else None
+    return (mailed["behind"] or mailed["before"]).strip() if mailed else found or raw
+
+
 def text_of_entry(entry: Mapping[str, Any]) -> tuple[str, bool, tuple[str, ...]]:
     """The text of an entry, whether it is only a summary of what it stands for, and what was left out of it."""
-    contents = [part.get("value") or "" for part in entry.get("content", ()) if "text" in (part.get("type") or "text")]
+    contents = [part.get("value") or "" for part in entry.get("content", ()) if is_text(part.get("type"))]
     summary = entry.get("summary") or ""
     whole = max(contents, key=len, default="")
     carried = bool(whole.strip()) and len(whole) >= len(summary)
     text, dropped = read_fragment(whole if carried else summary)
     text = FOOTER.sub("", text.rstrip())
     cut = CUT.search(text, max(0, len(text) - 60)) is not None
+    if more := MORE.search(text, max(0, len(text) - 60)):
+        text, dropped = text[: more.start()].rstrip(), (*dropped, more[0].strip())
+    carried = carried and not is_recorded(entry)
     brief = len(text.split()) < FEWEST_WORDS and text.count("\n\n") < 2
     return text, cut or (brief and not carried), dropped
+
+
+def is_text(kind: str | None) -> bool:
+    """Whether a content of this type is words ("text/plain", "html", "application/xhtml+xml"), and no picture."""
+    return kind is None or "text" in kind or "html" in kind
+
+
+def is_recorded(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry stands for sound or film, of which its words are only the announcement."""
+    return any(str(each.get("type", "")).startswith(("audio/", "video/")) for each in entry.get("enclosures", ()))
 
 
 def address_of(entry: Mapping[str, Any]) -> str | None:

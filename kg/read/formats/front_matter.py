@@ -13,12 +13,16 @@ from kg.errors import ReadError
 from kg.read.facts import Facts, stated
 
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 NAMES = {
     "title": ("title", "headline"),
     "publisher": ("publisher", "source", "site"),
     "published": ("published", "date"),
-    "url": ("url", "link"),
+    "url": ("url", "link", "source_url"),
     "authors": ("authors", "author", "by"),
+    "id": ("id", "guid", "uid"),
+    "section": ("section", "category"),
+    "language": ("language", "lang"),
 }
 
 
@@ -47,11 +51,19 @@ def from_mapping(content: Mapping[Any, Any], source: str) -> Facts:
         name: next((fields[key] for key in keys if fields.get(key) not in (None, "", [])), None)
         for name, keys in NAMES.items()
     }
+    publisher = values["publisher"]
+    if isinstance(publisher, str) and ADDRESS.match(publisher):  # clippers call the address of the page its source
+        values["publisher"] = next((fields[key] for key in ("site", "publication") if fields.get(key)), None)
+        values["url"] = values["url"] or publisher
     return stated(values, source)
 
 
 def plain(value: Any) -> Any:
-    """YAML turns unquoted dates into date objects; we keep days."""
+    """YAML turns unquoted dates into date objects; we keep days. Notebooks write names as links ("[[Ann Lee]]")."""
     if isinstance(value, datetime):
         return value.date().isoformat()
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    if isinstance(value, str) and value.startswith("[[") and value.endswith("]]"):
+        return value[2:-2].rpartition("|")[2]
     return value.isoformat() if isinstance(value, date) else value

@@ -14,11 +14,13 @@ from kg.errors import KgError, ReadError
 from kg.read.bundles import split_bundle
 from kg.read.bundles.readings import read_parts
 from kg.read.facts import Facts
+from kg.read.mail.alerts import Alert, alerts_in
 from kg.read.mail.body import body_of
 from kg.read.mail.headers import facts_of
 from kg.read.mapped import Mapped
 from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
+from kg.read.records.values import whole_sentences
 
 SEPARATOR = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\r?\n?\Z")
 """What a message in a mailbox begins with: "From ann@courier.example Fri Feb  4 16:05:00 2022"."""
@@ -26,6 +28,8 @@ STUFFED = re.compile(rb">+From ")
 HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
 LARGEST = 128 * 2**20
 """Bytes of one message that are kept, so that no mailbox fills the memory; an article stands far before."""
+FEW_WORDS = 12
+"""Words of a message that only brings something ("See attached.")."""
 CLOSED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
 
 
@@ -114,11 +118,16 @@ def read_body(message: EmailMessage, source: str, options: ReadOptions) -> Itera
     if message.get_content_type() == "multipart/report":
         raise ReadError(f"{source}: a delivery report and no article")
     facts = facts_of(message)
+    if alerts := alerts_in(message, source):
+        yield from read_alerts(alerts, source, options, facts)
+        return
     body = body_of(message, source)
     if body.inner is not None:
         facts = replace(body.inner, source_id=facts.source_id)
     named = attachments_of(message)
     warnings = (f"{source}: attachments are not read: {named}; save them beside it",) if named else ()
+    if named and len(body.text.split()) < FEW_WORDS:
+        raise ReadError(f"{source}: the article is in what is attached ({named}); save that and give it")
     text = Mapped.whole(body.text)
     parts = split_bundle(text, source, sure=True)
     if parts:
@@ -129,6 +138,28 @@ def read_body(message: EmailMessage, source: str, options: ReadOptions) -> Itera
     if not article.authors and facts.authors:
         article = replace(article, authors=facts.authors)
     yield replace(reading, article=article, dropped=(*body.dropped, *reading.dropped))
+
+
+def read_alerts(alerts: list[Alert], source: str, options: ReadOptions, facts: Facts) -> Iterator[Reading | Failure]:
+    """The articles that an alert tells of, each as an excerpt; of their dates only that of the alert is known."""
+    for i, alert in enumerate(alerts, start=1):
+        place = f"{source}:{i}"
+        text, cut, _ = whole_sentences(alert.text)
+        known = Facts(
+            title=alert.title,
+            publisher=alert.publisher,
+            url=alert.url,
+            published=facts.published,
+            language=facts.language,
+            excerpt=True,
+        )
+        told = "an alert holds only some words of an article, and its own date is taken; it is read as an excerpt"
+        try:
+            reading = read_page(Mapped.whole(text), place, options, known, (f"{place}: {told}",))
+        except KgError as error:
+            yield Failure(place, error)
+        else:
+            yield replace(reading, dropped=(*([cut] if cut else []), *reading.dropped))
 
 
 def attachments_of(message: EmailMessage) -> str:

@@ -17,6 +17,7 @@ from kg.read.options import Failure, Reading, ReadOptions
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 LARGEST_PAGE = 20_000_000
+GZIP = b"\x1f\x8b"
 READ = WarcRecordType.response | WarcRecordType.conversion
 """Answers of servers, and the plain text that archives of text (WET) keep instead of them."""
 
@@ -33,7 +34,11 @@ def read_warc(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
     try:
         for record in ArchiveIterator(cast(BinaryIO, forward), record_types=READ, parse_http=True, auto_decode="all"):
             number += 1
-            yield from read_record(record, f"{source}:{number}", options)
+            page = content_of(record)
+            if forward.error is not None:
+                break  # the record is cut off in its middle
+            if page is not None:
+                yield from read_record(record, page, f"{source}:{number}", options)
     except (OSError, ValueError, RuntimeError) as error:
         place = f"{source}:{number + 1}"
         cause = " ".join(str(error).split())
@@ -41,6 +46,9 @@ def read_warc(stream: BinaryIO, source: str, options: ReadOptions) -> Iterator[R
         return
     if forward.error is not None:
         raise forward.error
+    if number and not forward.is_whole:
+        told = "cut off in its last record, whose article may lack its end"
+        yield Failure(source, ReadError(f"{source}: {told}; fetch it again"))
     if not number:
         raise ReadError(f"{source}: no page in it; a WARC with the answers of servers is needed")
 
@@ -51,6 +59,7 @@ class Forward:
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream, self.place = stream, 0
+        self.head = self.tail = b""
         self.error: Exception | None = None
 
     def read(self, size: int = -1) -> bytes:
@@ -59,18 +68,35 @@ class Forward:
         except (KgError, OSError) as error:
             self.error, piece = error, b""
         self.place += len(piece)
+        self.head = self.head or piece[:2]
+        self.tail = piece[-1:] or self.tail
         return piece
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the stream ends as each record does, with an empty line; packed ones are checked by fastwarc."""
+        return self.tail == b"\n" or self.head == GZIP
 
     def tell(self) -> int:
         return self.place
 
 
-def read_record(record: Any, place: str, options: ReadOptions) -> Iterator[Reading | Failure]:
+def address_of(record: Any) -> str | None:
+    """The address of a page; wget puts it in brackets."""
+    return (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
+
+
+def content_of(record: Any) -> bytes | None:
+    """What a record that holds a page holds."""
+    if record.record_type is WarcRecordType.conversion or is_page(record):
+        return cast(bytes, record.reader.read(LARGEST_PAGE))
+    return None
+
+
+def read_record(record: Any, page: bytes, place: str, options: ReadOptions) -> Iterator[Reading | Failure]:
     plain = record.record_type is WarcRecordType.conversion
-    if not plain and not is_page(record):
-        return
-    raw = recoded(record.reader.read(LARGEST_PAGE), record.http_charset)
-    known = replace(options, url=options.url or record.headers.get("WARC-Target-URI"))
+    raw = recoded(page, record.http_charset)
+    known = replace(options, url=options.url or address_of(record))
     try:
         yield from (read_text if plain else read_html)(io.BytesIO(raw), place, known)
     except KgError as error:

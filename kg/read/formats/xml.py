@@ -13,7 +13,7 @@ from kg.read.options import Failure, Reading, ReadOptions
 
 FEEDS = frozenset({"rss", "RDF", "feed", "channel"})
 PRESS = frozenset(
-    {"nitf", "newsItem", "newsMessage", "NewsML", "NewsItem", "packageItem", "conceptItem", "knowledgeItem"}
+    {"nitf", "newsItem", "newsitem", "newsMessage", "NewsML", "NewsItem", "packageItem", "conceptItem", "knowledgeItem"}
 )
 LISTS = frozenset({"urlset", "sitemapindex", "opml"})
 

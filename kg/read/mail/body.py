@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 
 from kg.errors import ReadError
-from kg.read.encoding import decode
 from kg.read.facts import Facts
+from kg.read.mail.footers import footer_start
 from kg.read.mail.headers import decoded, moment_of, sender_of, title_of
+from kg.read.mail.parts import SIGNATURE, text_part
 from kg.read.page.fragment import read_fragment
 
 STUB = re.compile(
@@ -21,7 +22,6 @@ STUB_SHARE = 0.5
 LEAST_SHARE = 0.2
 """Share of the words of the HTML below which the plain text is a stub, with and without saying so."""
 ADDRESS_LINE = re.compile(r"(?:[^\n:]{0,60}:)?[ \t]*[<\[(]?https?://[^\s<>]+[>\])]?")
-ADDRESS = re.compile(r"[ \t]*<(?:https?://|mailto:)[^<>\s]*>|[ \t]*\[(?:image|cid|https?):[^\[\]\n]*\]")
 QUOTE = re.compile(r"[ \t]?>")
 WROTE = re.compile(
     r"(?:On |Am |Le |El |Il )?[^\n]{6,200}\b(?:wrote|writes|said|schrieb|a écrit|escribió|ha scritto):[ \t]*"
@@ -36,7 +36,6 @@ FIELD = re.compile(
     r"(?P<value>[^\n]*)",
     re.IGNORECASE,
 )
-SIGNATURE = "-- "
 LONGEST_SIGNATURE = 15
 LIST_FOOTER = re.compile(r"[_=-]{30,}[ \t]*")
 SENT_FROM = re.compile(r"(?:sent from my|get outlook for)\b[^\n]{0,40}", re.IGNORECASE)
@@ -67,29 +66,6 @@ def body_of(message: EmailMessage, source: str) -> Body:
     if not text.strip():
         raise ReadError(f"{source}: no text in the message; save the article from its attachment or its page")
     return parted([line for line in text.split("\n") if not ADDRESS_LINE.fullmatch(line.strip())], dropped)
-
-
-def text_part(message: EmailMessage, kind: str, source: str) -> str:
-    """The text of the first body of this kind; empty without one."""
-    part = message.get_body(preferencelist=(kind,))
-    content = part.get_payload(decode=True) if part is not None else None
-    if part is None or not isinstance(content, bytes) or not content.strip():
-        return ""
-    text = decode(content, source, part.get_param("charset", failobj=None) and str(part.get_param("charset")))[0]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if kind == "plain" and str(part.get_param("format", "")).casefold() == "flowed":
-        text = unflowed(text, str(part.get_param("delsp", "")).casefold() == "yes")
-    return ADDRESS.sub("", text) if kind == "plain" else text
-
-
-def unflowed(text: str, delete_space: bool) -> str:
-    """Lines that end in a blank go on in the next (RFC 3676); the signature's dashes do not."""
-    parts: list[str] = []
-    for line in text.split("\n"):
-        flows = line.endswith(" ") and line != SIGNATURE and not line.startswith(">")
-        line = line[1:] if line.startswith(" ") else line
-        parts.append((line[:-1] if delete_space else line) if flows else line + "\n")
-    return "".join(parts).removesuffix("\n")
 
 
 def is_stub(plain: str, html: str) -> bool:
@@ -183,8 +159,9 @@ def without_signature(lines: list[str]) -> tuple[list[str], list[str]]:
         if lines[i] == SIGNATURE or lines[i].rstrip() == "--" or LIST_FOOTER.fullmatch(lines[i]):
             end = i
             break
-    kept = [line for line in lines[:end] if not SENT_FROM.fullmatch(line.strip())]
-    return kept, lines[end + 1 :]
+    footer = footer_start(lines[:end])
+    kept = [line for line in lines[:footer] if not SENT_FROM.fullmatch(line.strip())]
+    return kept, [*lines[footer:end], *lines[end + 1 :]]
 
 
 def words_in(lines: list[str]) -> int:

@@ -20,7 +20,8 @@ from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
 
 Element = Any
-STORIES = frozenset({"newsItem", "nitf", "NewsItem"})
+STORIES = frozenset({"newsItem", "nitf", "NewsItem", "newsitem"})
+"""The last is that of collections for research, which keep Dublin Core beside the text."""
 NO_STORIES = {"packageItem": "a package", "conceptItem": "a concept", "knowledgeItem": "a list of concepts"}
 LEFT_OUT = frozenset({"media", "table", "fn", "hedline", "body.head", "body.end", "head", "title"})
 PARAGRAPHS = frozenset({"p", "hl2", "li", "dt", "dd", "pre", "blockquote", "bq", "h1", "h2", "h3", "h4"})
@@ -53,7 +54,9 @@ def stories_in(node: Element) -> Iterator[Element]:
 
 def one_story(story: Element, place: str, options: ReadOptions) -> Reading:
     require_usable(
-        attribute(story, "pubStatus", "qcode") or attribute(story, "Status", "FormalName"),
+        attribute(story, "pubStatus", "qcode")
+        or attribute(story, "Status", "FormalName")
+        or attribute(story, "docdata", "management-status"),
         text_at(story, "embargoed") or attribute(story, "pubdata", "embargo"),
         place,
     )
@@ -67,6 +70,7 @@ def one_story(story: Element, place: str, options: ReadOptions) -> Reading:
 
 def facts_of(story: Element) -> Facts:
     stated = (
+        core(story, "dc.date.published"),
         text_at(story, "contentCreated"),
         attribute(story, "date.issue", "norm"),
         attribute(story, "date.release", "norm"),
@@ -75,6 +79,7 @@ def facts_of(story: Element) -> Facts:
         text_at(story, "versionCreated"),
         text_at(story, "FirstCreated"),
         text_at(story, "ThisRevisionCreated"),
+        story.get("date"),
     )
     moment = next((found for value in stated if value and (found := read_moment(value))), None)
     return Facts(
@@ -87,12 +92,21 @@ def facts_of(story: Element) -> Facts:
                 text_at(story, "distributor"),
                 named_in(story, "Provider"),
                 named_in(story, "infoSource"),
+                core(story, "dc.source"),
+                core(story, "dc.publisher"),
             )
         ),
         published=moment.day if moment else None,
         published_at=moment.at if moment else None,
         authors=authors_of_story(story),
-        source_id=story.get("guid") or attribute(story, "doc-id", "id-string") or text_at(story, "PublicIdentifier"),
+        source_id=first(
+            (
+                story.get("guid"),
+                story.get("itemid"),
+                attribute(story, "doc-id", "id-string"),
+                text_at(story, "PublicIdentifier"),
+            )
+        ),
         section=first((attribute(story, "pubdata", "position.section"), attribute(story, "tobject.property", "x"))),
         language=attribute(story, "language", "tag") or story.get("{http://www.w3.org/XML/1998/namespace}lang"),
         url=text_at(story, "webUrl") or attribute(story, "pubdata", "ex-ref"),
@@ -114,7 +128,7 @@ def authors_of_story(story: Element) -> tuple[str, ...]:
 
 def bodies(story: Element) -> Iterator[Element]:
     """Where the running text stands, the likeliest place first."""
-    for name in ("body.content", "body", "inlineData", "DataContent", "inlineXML"):
+    for name in ("body.content", "body", "inlineData", "DataContent", "inlineXML", "text"):
         yield from named(story, name)
 
 
@@ -164,6 +178,11 @@ def text_at(story: Element, name: str) -> str | None:
 
 def attribute(story: Element, name: str, key: str) -> str | None:
     return next((value for element in named(story, name) if (value := (element.get(key) or "").strip())), None)
+
+
+def core(story: Element, name: str) -> str | None:
+    """The value of an element of Dublin Core, as `<dc element="dc.date.published" value="…"/>`."""
+    return next((each.get("value") for each in named(story, "dc") if each.get("element") == name), None)
 
 
 def named_in(story: Element, name: str) -> str | None:

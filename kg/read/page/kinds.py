@@ -10,6 +10,7 @@ from kg.read.page.bylines import is_byline, is_stamp
 from kg.read.page.furniture import is_bare_credit, is_bare_label, is_end, is_furniture, is_list_heading
 from kg.read.page.interview import speaker_of, speech_in
 from kg.read.page.lines import Line
+from kg.read.page.nameplates import paper_and_day
 from kg.read.page.prose import is_bare_sentence, is_cut_off, is_prose, is_quote_line, is_sentence, is_statement
 
 
@@ -38,7 +39,7 @@ def kind_of(line: Line) -> Kind:
         return Kind.END
     if is_furniture(text) or line.heading > 1:
         return Kind.FURNITURE
-    if is_stamp(text) or is_byline(text):
+    if is_stamp(text) or is_byline(text) or paper_and_day(text):
         return Kind.STAMP
     if line.heading or line.link:
         return Kind.OTHER

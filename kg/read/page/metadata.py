@@ -14,6 +14,7 @@ from kg.read.page.bylines import author_in_place, authors_of, stamp_of
 from kg.read.page.kinds import Kind
 from kg.read.page.layout import Layout
 from kg.read.page.lines import Line
+from kg.read.page.nameplates import is_nameplate, paper_and_day
 from kg.read.page.prose import words
 
 WAY_OUT = "give --published YYYY-MM-DD"
@@ -27,18 +28,8 @@ LEGAL_FORM = re.compile(
     r"[\s,]+(?:limited|ltd|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a\.?|pty|b\.?v\.?|group)\b\.?$",
     re.IGNORECASE,
 )
-NAMEPLATE = re.compile(
-    r"\b(?:Daily|Times|News|Post|Herald|Tribune|Journal|Gazette|Guardian|Observer|Chronicle|Telegraph|Mail|Courier|Wire|Weekly|Express|Mirror"
-    r"|Globe|Sentinel|Bulletin|Monitor|Dispatch|Inquirer|Examiner|Reporter|Ledger|Press|Mercury|Echo|Advertiser|Argus|Citizen|Standard|Independent)\b"
-)
-"""Words that newspapers are called by."""
 FIRST_PARAGRAPHS = 2
 MASTHEAD_DEPTH = 5
-LOWER = frozenset("of the and de".split())
-SECTIONS = frozenset(
-    "all breaking business latest live local more national our politics sport sports top world your read".split()
-)
-"""Words before "News" that make a section of it and no paper."""
 
 
 def find_facts(lines: Sequence[Line], layout: Layout, source: str) -> tuple[Facts, tuple[str, ...]]:
@@ -47,7 +38,8 @@ def find_facts(lines: Sequence[Line], layout: Layout, source: str) -> tuple[Fact
     authors = next((names for i in below if (names := authors_of(lines[i].text))), ()) or reporter_of(lines, layout)
     owner, year = copyright_of(lines, layout)
     published, warning = published_of(lines, layout, below, year)
-    facts = Facts(publisher=owner or masthead_of(lines, layout), published=published, authors=authors)
+    publisher = owner or masthead_of(lines, layout) or paper_in(lines, below)
+    facts = Facts(publisher=publisher, published=published, authors=authors)
     return facts, (f"{source}: {warning}; {WAY_OUT}",) if warning else ()
 
 
@@ -71,6 +63,7 @@ def published_of(
 ) -> tuple[str | None, str | None]:
     """Publication date, and a warning when it is uncertain or absent."""
     stamps = [stamp for i in below if (stamp := stamp_of(lines[i].text))]
+    stamps += [(found[1], None) for i in below if not stamps and (found := paper_and_day(lines[i].text))]
     stamps.sort(key=lambda stamp: is_update(stamp[1]))
     if not stamps:  # every line is asked only then
         labelled = (s for line in lines if (s := stamp_of(line.text)) and s[1] and not is_update(s[1]))
@@ -138,8 +131,6 @@ def masthead_of(lines: Sequence[Line], layout: Layout) -> str | None:
     return next((line.text for line in lines[: layout.title or 0][:MASTHEAD_DEPTH] if is_nameplate(line.text)), None)
 
 
-def is_nameplate(text: str) -> bool:
-    tokens = words(text)
-    if not 2 <= len(tokens) <= 5 or not text[-1].isalnum() or tokens[0].casefold() in SECTIONS:
-        return False
-    return bool(NAMEPLATE.search(text)) and all(token[0].isupper() or token in LOWER for token in tokens)
+def paper_in(lines: Sequence[Line], below: Sequence[int]) -> str | None:
+    """The paper named before the date under the headline."""
+    return next((found[0] for i in below if (found := paper_and_day(lines[i].text))), None)

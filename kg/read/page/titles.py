@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from kg.read.page.likeness import key_of
-from kg.read.page.metadata import NAMEPLATE, is_nameplate
+from kg.read.page.nameplates import NAMEPLATE, is_nameplate
 from kg.read.page.prose import words
 
 JOINT = re.compile(r"(?<=\S)\s+(?:[-–—|•·»«:]|::|\|\|)\s+(?=\S)|(?<=\S)\s*[|»]\s*(?=\S)")

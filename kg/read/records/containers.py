@@ -68,8 +68,9 @@ def inner_record(value: Mapping[str, Any], rank: Rank, least: int) -> Mapping[st
         around, node = waiting.popleft()
         if rank(node) >= least:
             return {**around, **node}
-        beside = {**around, **{key: each for key, each in node.items() if not isinstance(each, Mapping | list)}}
-        waiting.extend((beside, each) for each in node.values() if isinstance(each, Mapping))
+        for key, each in node.items():
+            if isinstance(each, Mapping):
+                waiting.append(({**around, **{name: other for name, other in node.items() if name != key}}, each))
     return None
 
 

@@ -18,6 +18,9 @@ PREFIX = re.compile(
     r"(?:article|news|story|post|document|doc|item|main|full|clean|cleaned|raw|original|og|dc|meta)[:.]?(?=.)"
 )
 """What names of fields may begin with and mean the same ("story_headline", "og:title")."""
+PUBLICATION = re.compile(r"publi(?:sh|cation).{0,12}(?:date|time)|(?:date|time).{0,12}publi(?:sh|cation)")
+BESIDE = ("metadata", "meta", "opengraph")
+"""Objects in which crawlers keep what a page says of itself, beside its text."""
 DEEPEST = 3
 MOST_NAMES = 40
 SHORT = 80
@@ -90,19 +93,39 @@ class Plan:
 def plan_for(record: Record, mapped: Mapping[str, str]) -> Plan:
     """The plan for records with the fields of this one. `mapped` are the paths that the user gives: they are the only
     ones for their part. A path of a nested field is kept where its first step is there."""
-    top = {plain(key): key for key in reversed(list(record))}
+    top = top_of(record)
     usual, known = shapes()
     shape = next((shape for shape in known if all(name in top for name in shape.when)), None)
+    beside = [(top[name], top_of(record[top[name]])) for name in BESIDE if name in top]
     paths: dict[str, tuple[Path, ...]] = {}
     for part in usual:
         if part in mapped:
             found = [path] if (path := user_path(record, mapped[part])) else []
         else:
             names = (*(shape.names.get(part, ()) if shape else ()), *usual[part])
-            found = [path for name in names if (path := usual_path(top, name))] or prefixed(top, usual[part])
+            found = usual_paths(top, names) or (of_publication(top) if part == "published" else [])
+            if part not in ("text", "teaser", "id"):
+                found += [(key, *path) for key, inner in beside for path in usual_paths(inner, names)]
         paths[part] = tuple(dict.fromkeys(found))
+    if "text" not in mapped and not any(paths[part] for part in ("title", "published", "url", "authors")):
+        paths["text"] = tuple(path for path in paths["text"] if plain(path[0]) != "message")  # what a service answers
     joined = shape.joined if shape and "text" not in mapped else ()
     return Plan(paths, tuple(path for name in joined if (path := usual_path(top, name))), shape)
+
+
+def top_of(record: Any) -> dict[str, str]:
+    """The fields of a record by their names as these are compared; nothing for what is no record."""
+    return {plain(key): key for key in reversed(list(record))} if isinstance(record, Mapping) else {}
+
+
+def usual_paths(top: Mapping[str, str], names: Sequence[str]) -> list[Path]:
+    """The paths of those of `names` that are there, else of those with something before them."""
+    return [path for name in names if (path := usual_path(top, name))] or prefixed(top, names)
+
+
+def of_publication(top: Mapping[str, str]) -> list[Path]:
+    """Fields whose names speak of publication and of time, in whatever order and with whatever beside it."""
+    return [(key,) for name, key in top.items() if PUBLICATION.search(name)]
 
 
 def usual_path(top: Mapping[str, str], name: str) -> Path | None:

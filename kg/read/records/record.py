@@ -15,7 +15,7 @@ from kg.read.options import Failure, Reading, ReadOptions
 from kg.read.page.article import read_page
 from kg.read.records.body import Body, body_of
 from kg.read.records.containers import found_list, from_feed, from_table, inner_record, is_other_thing, unwrapped
-from kg.read.records.fields import MISSING, Plan, Shape, field_names, lookup, plan_for, told_fields, user_path
+from kg.read.records.fields import BESIDE, MISSING, Plan, Shape, field_names, lookup, plan_for, told_fields, user_path
 from kg.read.records.tally import NO_FIELD
 from kg.read.records.values import address_in, authors_in, host_or_name, id_in, name_in
 
@@ -37,7 +37,7 @@ class RecordReader:
         self._options = options
         self._mapped = {part: field for part, field in options.field_map.items() if part != "records"}
         self._list = options.field_map.get("records")
-        self._plans: dict[tuple[str, ...], Plan] = {}
+        self._plans: dict[tuple[object, ...], Plan] = {}
         self._unseen = set(self._mapped)  # parts whose field no record had so far
         self._first: Mapping[str, Any] | None = None
         self._flat = False  # whether records of this file are known to be articles themselves
@@ -112,7 +112,7 @@ class RecordReader:
             raise ReadError(f"{place}: not a JSON object but {type(value).__name__}")
         if self._flat or self.rank(unwrapped(value)) >= TEXT:
             return None
-        return from_feed(value) or from_table(value) or found_list(value, self.likeness, self.rank(value))
+        return from_feed(value) or from_table(value) or found_list(value, self.likeness, self.likeness(value))
 
     def _one(self, value: Any, place: str, *, whole: bool = False) -> Iterator[Reading | Failure]:
         try:
@@ -222,7 +222,7 @@ class RecordReader:
                 self._unseen.discard(part)
 
     def _plan(self, record: Mapping[str, Any]) -> Plan:
-        key = tuple(record)
+        key = (*record, *(tuple(inner) for name in BESIDE if isinstance(inner := record.get(name), Mapping)))
         plan = self._plans.get(key)
         if plan is None:
             if len(self._plans) == MOST_PLANS:

@@ -52,6 +52,8 @@ def text_in(value: Any) -> str | None:
     if isinstance(value, bytes):
         return text_in(value.decode("utf-8", errors="replace"))
     if isinstance(value, Mapping):
+        if isinstance(value.get("sections"), list):
+            return in_sections(value)
         inner = (value[key] for key in INSIDE_TEXT if key in value)
         return next((text for each in inner if (text := text_in(each))), None)
     if not isinstance(value, list | tuple):
@@ -63,6 +65,13 @@ def text_in(value: Any) -> str | None:
     found = [text for block in value if not is_record(block) and (text := text_in(block))]
     running = 0 < len(blocks) < len(value)  # a text in which links and names are objects
     return ("" if running else "\n\n").join(found) or None
+
+
+def in_sections(value: Mapping[str, Any]) -> str | None:
+    """The text of an object whose sections each have a heading and paragraphs, with what stands above the first."""
+    sections = [each for each in value["sections"] if isinstance(each, Mapping)]
+    pieces = [value.get("summary"), *(section.get(key) for section in sections for key in ("headline", "paragraphs"))]
+    return "\n\n".join(text for piece in pieces if (text := text_in(piece))) or None
 
 
 def is_record(value: Any) -> bool:
@@ -114,7 +123,7 @@ def author_texts(value: Any) -> Iterable[str]:
             yield from author_texts(each)
     elif isinstance(value, Mapping):
         parts = [str(value[key]) for key in PERSON if isinstance(value.get(key), str)]
-        inner = next((value[key] for key in (*INSIDE_NAME, "person", "names") if not empty(value.get(key))), None)
+        inner = next((value[key] for key in ("by", *INSIDE_NAME, "person", "names") if not empty(value.get(key))), None)
         yield from author_texts(inner) if inner is not None else [" ".join(parts)]
     elif isinstance(value, str) and not empty(value):
         yield " ".join(text_of_fragment(value).split())
