@@ -28,6 +28,7 @@ MORE = re.compile(
 )
 """The words of the link to the whole, with the dots in front of them."""
 MAILED = re.compile(r"[^\s@()<>]+@[^\s@()<>]+\s{0,3}\((?P<behind>[^()]+)\)|(?P<before>[^<>@()]+)<[^<>\s@]+@[^<>\s@]+>")
+LONGEST_AUTHOR = 200
 FOOTER = re.compile(r"The post .{1,300} (?:appeared first on|first appeared on) .{1,120}\Z")
 """What a blog system puts below each entry."""
 CAPTION = re.compile(
@@ -126,7 +127,7 @@ def authors_of(entry: Mapping[str, Any]) -> list[str] | str | None:
     rest for a name, so that a single "ann@post.online (Ann Lee)" is read here."""
     raw = entry.get("author") or ""
     found = [name for each in entry.get("authors", ()) if (name := each.get("name"))]
-    mailed = MAILED.fullmatch(raw) if len(found) < 2 else None
+    mailed = MAILED.fullmatch(raw[:LONGEST_AUTHOR]) if len(found) < 2 else None
     return (mailed["behind"] or mailed["before"]).strip() if mailed else found or raw
 
 
