@@ -56,7 +56,55 @@ WIRE_DAYS = ("March 5", "Feb. 11", "Jan. 7")
 STAMPS = ("03-05-19", "02-21-19", "01-07-19")
 BYLINES = ("By FIONA GARROW\nHarbour Wire Writer\n", "By PETER INNES\n", "")
 
+
+def library(n: int, title: str, paper: str, day: str, name: str, text: tuple[str, ...]) -> str:
+    byline = f"Author/Byline: {name}\n" if name else ""
+    return (
+        f"{title}\n\n{paper} - {day}\n{byline}Edition: Final\nSection: Local\nPage: B{n}\nReadability: High School (1290)\n\n"
+        f"{plain(text)}\n\nRecord: 15F2A0C1D7B3000{n}\nCopyright (c) 2019 {paper}\n\n\n"
+    )
+
+
+def tagged(n: int, title: str, text: tuple[str, ...], day: str) -> str:
+    paragraphs = "".join(f"<P>\n{wrap((paragraph,))}\n</P>\n" for paragraph in text)
+    return (
+        f'<DOC id="HWS_ENG_{day}.000{n}" type="story" >\n<HEADLINE>\n{title}\n</HEADLINE>\n<DATELINE>\nZENDA (HWS)\n'
+        f"</DATELINE>\n<TEXT>\n{paragraphs}</TEXT>\n</DOC>\n"
+    )
+
+
+LIBRARY_IDS = tuple(f"15F2A0C1D7B3000{n}" for n in (1, 2, 3))
+LONG_TITLES = (
+    "Union at the docks votes to strike over pay",
+    TITLES[1],
+    "Minister says the plan was not for him to make",
+)
+COMPACT_DAYS = ("20190305", "20190211", "20190107")
+TAGGED_IDS = tuple(f"HWS_ENG_{day}.000{n}" for n, day in enumerate(COMPACT_DAYS, 1))
+
 MORE_SHAPES = {
+    "library.txt": (
+        "".join(library(*(row[i] for i in (0, 1, 2, 3, 5, 6))) for row in ROWS),
+        three(papers=PAPERS, sections=("Local",) * 3, ids=LIBRARY_IDS),
+    ),
+    "tagged-with-ids.txt": (
+        "".join(tagged(row[0], row[1], row[6], day) for row, day in zip(ROWS, COMPACT_DAYS, strict=True)),
+        three(papers=(None, None, None), authors=((), (), ()), ids=TAGGED_IDS),
+    ),
+    "numbered-wires.txt": (
+        "".join(
+            f"n012{row[0]}\nr f\nBC-FERRY-DEAL\n{row[1]}\n   ZENDA, {day} (HW) - {row[6][0]}\n{wrap(row[6][1:], 65, chr(10), '   ')}\n   -0-\n\n"
+            for row, day in zip(ROWS, WIRE_DAYS, strict=True)
+        ),
+        untold(NOTHING),
+    ),
+    "headline-with-function-words.txt": (
+        "".join(
+            f"{title}\n   ZENDA, {day} (HW) - {row[6][0]}\n{wrap(row[6][1:], 65, chr(10), '   ')}\n   -0-\n\n"
+            for row, day, title in zip(ROWS, WIRE_DAYS, LONG_TITLES, strict=True)
+        ),
+        [Wanted(title, None, None) for title in LONG_TITLES],
+    ),
     "gale.txt": (
         "".join(gale(n, title, paper, day, name, text) for n, title, paper, day, _, name, text in ROWS),
         three(papers=PAPERS, ids=tuple(f"GALE|A12345678{n}" for n in range(1, 4))),

@@ -34,6 +34,9 @@ def item(*, content: str = "", description: str = "", more: str = "") -> str:
     )
 
 
+SOUND = '<enclosure url="https://courier.example/7.mp3" length="9" type="audio/mpeg"/>'
+DUBLIN = "<dc:date>2023-03-06T23:30:00-08:00</dc:date>"
+PICTURE = '<enclosure url="https://courier.example/7.jpg" length="9" type="image/jpeg"/>'
 ATOM = f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">
 <title>Haugvik Courier</title>
 <entry><title>Ferries sold</title><id>tag:courier.example,2023:7</id><updated>2023-03-07T09:00:00+01:00</updated>
@@ -74,6 +77,8 @@ def test_an_entry_with_its_text(tmp_path: Path, name: str) -> None:
         ({"content": f"<p>{FIRST}</p><p>{SECOND} […]</p>"}, True),
         ({"content": f"<p>{FIRST}</p><p>Continue reading on our site</p>"}, True),
         ({"content": f"<p>{FIRST}</p>", "description": BRIEF}, False),
+        ({"content": f"<p>{FIRST}</p>", "more": SOUND}, True),  # the announcement of a podcast
+        ({"content": f"<p>{FIRST}</p>", "more": PICTURE}, False),
     ],
 )
 def test_an_excerpt_is_marked(tmp_path: Path, given: dict[str, str], excerpt: bool) -> None:
@@ -123,6 +128,46 @@ def test_a_caption_of_media_rss_is_no_text(tmp_path: Path, caption: str, first: 
 )
 def test_all_feeds_of_a_paper_are_of_one_paper(tmp_path: Path, title: str, paper: str) -> None:
     assert only(tmp_path, rss(item(content=BODY), title=title)).article.publisher == paper
+
+
+@pytest.mark.parametrize(
+    ("end", "kept"),
+    [
+        (' ... <a href="https://courier.example/7">Read more</a>', ""),
+        (' <a href="https://courier.example/7">Continue reading</a>', ""),
+        (" Read the full story here", ""),
+        (" They will read more of it.", " They will read more of it."),
+    ],
+)
+def test_the_link_to_the_whole_is_no_text(tmp_path: Path, end: str, kept: str) -> None:
+    text = only(tmp_path, rss(item(description=f"{FIRST}{end}"))).article.text
+    assert text == f"Ferries sold & paid\n\n{FIRST}{kept}"
+
+
+def test_xhtml_beside_a_summary(tmp_path: Path) -> None:
+    reading = only(tmp_path, ATOM.replace("<content", f"<summary>{BRIEF}</summary><content"), "feed.atom")
+    assert reading.article.text == f"Ferries sold\n\n{FIRST}\n\n{SECOND}"
+    assert not reading.article.excerpt
+
+
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("<author>ane@courier.example (Ane Lund)</author>", ("Ane Lund",)),
+        ("<author>Ane Lund &lt;ane@courier.photography&gt;</author>", ("Ane Lund",)),
+        ("<author>ane@courier.com (Ane Lund and Per Moe)</author>", ("Ane Lund", "Per Moe")),
+        ("<dc:creator>Ane Lund</dc:creator>", ("Ane Lund",)),
+    ],
+)
+def test_authors_with_addresses(tmp_path: Path, written: str, authors: tuple[str, ...]) -> None:
+    text = rss(item(content=BODY)).replace("<dc:creator>Ane Lund</dc:creator>", written)
+    assert only(tmp_path, text).article.authors == authors
+
+
+def test_the_date_of_dublin_core_is_that_of_publication(tmp_path: Path) -> None:
+    text = rss(item(content=BODY)).replace("<pubDate>Mon, 06 Mar 2023 23:30:00 -0800</pubDate>", DUBLIN)
+    reading = only(tmp_path, text)
+    assert (reading.article.published, reading.warnings) == ("2023-03-06", ())
 
 
 def test_what_blog_systems_put_below_is_no_text(tmp_path: Path) -> None:

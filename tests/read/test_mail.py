@@ -197,6 +197,8 @@ SHORT = "Worth a look."
         (f"{SHORT}\n\n{QUOTED}", SHORT),
         (f"{SHORT}\n\nOn Fri, 4 Feb 2022, Tom Adler wrote:\n{QUOTED}", SHORT),
         (f"{TEXT}\n\nSent from my telephone", None),
+        (f"{TEXT}\n\nYou received this email because you signed up.\nUnsubscribe | Privacy policy\n1 Quay", "1 Quay"),
+        (f"{TEXT}\n\nManage your preferences or unsubscribe here\n\nCoast Media, Sylva", "Coast Media"),
         (f"{TEXT}\n\n-----Original Message-----\nFrom: Tom Adler\nSubject: Trains\n\nI never said that.", "never said"),
     ],
 )
@@ -269,6 +271,55 @@ def test_an_export_of_an_archive_that_was_mailed(tmp_path: Path) -> None:
     assert [article.title for article in articles] == [wanted.title for wanted in NEXIS_UNI_WANTED]
     assert [article.published for article in articles] == [wanted.published for wanted in NEXIS_UNI_WANTED]
     assert articles[1].path == f"{tmp_path}/a.eml:2"
+
+
+def test_an_article_on_newsletters_keeps_its_words(tmp_path: Path) -> None:
+    said = "Readers who unsubscribe cost the paper more than it had thought, its editor told the board on Monday."
+    assert said in reading(tmp_path, message(f"{said}\n\n{TEXT}")).article.text
+
+
+ITEM = (
+    "<tr itemscope itemtype='http://schema.org/Article'><td><a href='https://alerts.example/url?rct=j&url={url}&ct=ga'>"
+    "<span itemprop='name'>{title}</span></a><div itemprop='publisher'><span itemprop='name'>{paper}</span></div>"
+    "<div itemprop='description'>{text}</div></td></tr>"
+)
+LISTED = (
+    "{title}\n{paper}\n{text}\n<https://alerts.example/url?rct=j&url={url}&ct=ga>\nSee all stories on this topic:\n\n"
+)
+TOLD = [
+    {"title": HEADLINE, "paper": "The Coast Courier", "text": f"{BODY[0]} And then ...", "url": "https://c.example/1"},
+    {"title": "Farmers oppose it", "paper": "Zenda Post", "text": f"{BODY[1]} ...", "url": "https://z.example/2"},
+]
+PLAIN_ALERT = (
+    '=== News - 2 new results for ["railway"] ===\n\n'
+    + "".join(LISTED.format(**told) for told in TOLD)
+    + "- - -\nUnsubscribe from this alert:\n<https://alerts.example/remove>\n"
+)
+HTML_ALERT = (
+    "<html><body><table><tr><td>Daily update</td></tr>"
+    + "".join(ITEM.format(**told) for told in TOLD)
+    + "<tr><td>See more results | Edit this alert</td></tr></table></body></html>"
+)
+
+
+@pytest.mark.parametrize(("text", "html"), [(PLAIN_ALERT, None), (None, HTML_ALERT), (PLAIN_ALERT, HTML_ALERT)])
+def test_an_alert_is_the_articles_that_it_tells_of(tmp_path: Path, text: str | None, html: str | None) -> None:
+    found = results(tmp_path, message(text, html, Subject="Alert - railway", From="Alerts <no-reply@alerts.example>"))
+    articles = [result.article for result in found if isinstance(result, Reading)]
+    assert len(found) == len(articles) == 2
+    assert [(each.title, each.publisher, each.url) for each in articles] == [
+        (told["title"], told["paper"], told["url"]) for told in TOLD
+    ]
+    assert [each.text for each in articles] == [f"{HEADLINE}\n\n{BODY[0]}", f"Farmers oppose it\n\n{BODY[1]}"]
+    assert {(each.excerpt, each.published) for each in articles} == {(True, "2022-02-04")}
+
+
+def test_a_message_that_only_brings_an_article(tmp_path: Path) -> None:
+    made = message("See attached.")
+    made.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="article.pdf")
+    (failure,) = results(tmp_path, made)
+    assert isinstance(failure, Failure)
+    assert "article.pdf" in str(failure.error)
 
 
 def test_attachments_are_named(tmp_path: Path) -> None:

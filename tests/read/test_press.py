@@ -90,12 +90,30 @@ def test_a_message_of_several_items(tmp_path: Path) -> None:
         (g2(XHTML, embargo="soon"), "embargo is no date"),
         (g2('<remoteContent contenttype="image/jpeg" href="x.jpg"/>'), "image/jpeg"),
         ('<packageItem guid="x"><groupSet/></packageItem>', "a package"),
+        (NITF.replace("<docdata>", '<docdata management-status="canceled">'), "canceled"),
     ],
 )
 def test_what_may_not_or_cannot_be_used(tmp_path: Path, text: str, told: str) -> None:
     (result,) = read_all(tmp_path, text, "x.xml")
     assert isinstance(result, Failure)
     assert told in str(result.error)
+
+
+COLLECTED = f"""<?xml version="1.0" encoding="iso-8859-1"?><newsitem itemid="2286" date="1996-08-21" xml:lang="en">
+<title>VARLAND: Odda buys two ferries</title><headline>Odda buys two ferries</headline><byline>Ane Lund</byline>
+<dateline>HAUGVIK 1996-08-20</dateline><text><p>{FIRST}</p><p>{SECOND}</p></text><copyright>(c) VP 1996</copyright>
+<metadata><codes class="topics"><code code="C18"/></codes><dc element="dc.date.published" value="1996-08-20"/>
+<dc element="dc.publisher" value="Varland Press plc"/><dc element="dc.source" value="Varland Press"/></metadata>
+</newsitem>"""
+
+
+def test_a_story_of_a_collection_for_research(tmp_path: Path) -> None:
+    (result,) = read_all(tmp_path, COLLECTED, "2286.xml")
+    assert isinstance(result, Reading), result
+    article = result.article
+    assert article.text == f"Odda buys two ferries\n\n{FIRST}\n\n{SECOND}"
+    assert (article.publisher, article.published, article.source_id) == ("Varland Press", "1996-08-20", "2286")
+    assert article.authors == ("Ane Lund",)
 
 
 def test_an_embargo_that_is_over(tmp_path: Path) -> None:

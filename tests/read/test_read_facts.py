@@ -71,6 +71,8 @@ def test_uncertain_dates_come_with_a_warning(lines: list[str], date: str | None,
         (["Posted on 3 May 2021", HEADLINE, *BODY], "2021-05-03"),
         ([HEADLINE, *BODY, "Published 3 May 2021"], "2021-05-03"),
         ([HEADLINE, BODY[0], "By Ann Lee", "3 May 2021", *BODY[1:]], "2021-05-03"),
+        ([HEADLINE, "The Coast Courier, Monday 3 May 2021", *BODY], "2021-05-03"),
+        ([HEADLINE, "By Ann Lee", "The Coast Courier (3 May 2021)", *BODY], "2021-05-03"),
     ],
 )
 def test_dates_stated_elsewhere(lines: list[str], date: str) -> None:

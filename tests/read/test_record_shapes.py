@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from reading_pages import BODY, HEADLINE
 from record_shapes import OTHER, OTHER_TEXT, SHAPES, URL, Expected
+from record_tools import NO_RECORDS, TOOLS
 
 from kg.read import Failure, Reading, read
 
 
-@pytest.mark.parametrize(("suffix", "content", "expected"), SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize(("suffix", "content", "expected"), [*SHAPES.values(), *TOOLS.values()], ids=[*SHAPES, *TOOLS])
 def test_known_shapes(tmp_path: Path, suffix: str, content: str, expected: Expected) -> None:
     file = tmp_path / f"a{suffix}"
     file.write_text(content, encoding="utf-8")
@@ -110,3 +111,12 @@ def test_comments_below_an_article_are_no_articles(tmp_path: Path) -> None:
     (reading,) = list(read(str(file)))
     assert isinstance(reading, Reading)
     assert reading.article.title == HEADLINE
+
+
+@pytest.mark.parametrize("content", NO_RECORDS.values(), ids=NO_RECORDS)
+def test_what_a_service_answers_is_no_article(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(content, encoding="utf-8")
+    (failure,) = list(read(str(file)))
+    assert isinstance(failure, Failure)
+    assert "no field with a text" in str(failure.error)

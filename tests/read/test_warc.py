@@ -93,6 +93,31 @@ def test_an_archive_that_breaks_off(tmp_path: Path) -> None:
     assert "Tuesday" not in results[0].article.text
 
 
+@pytest.mark.parametrize("lost", [3, 60, 300])
+def test_a_last_record_that_is_cut_off_is_told_of(tmp_path: Path, lost: int) -> None:
+    *_, last = read_all(tmp_path, (response(page()) + response(page("Tuesday")))[:-lost])
+    assert isinstance(last, Failure)
+    assert "cut off in its last record" in str(last.error)
+
+
+@pytest.mark.parametrize("name", ["c.warc.gz", "c.warc.wet.gz", "c.wet"])
+def test_what_stands_before_the_damage_of_a_packed_archive_is_read(tmp_path: Path, name: str) -> None:
+    text = f"Odda buys two ferries\n\n{FIRST}\n\n{SECOND}\n".encode()
+    records = [record("conversion", text.replace(b"Monday", day), "text/plain") for day in (b"Monday", b"Friday")]
+    packed = name.endswith(".gz")
+    content = b"".join(map(gzip.compress, records))[:-40] if packed else b"".join(records)
+    (tmp_path / name).write_bytes(content)
+    results = list(read(str(tmp_path / name)))
+    assert [type(result) for result in results] == [Reading, Failure if packed else Reading], results
+
+
+def test_addresses_in_brackets(tmp_path: Path) -> None:
+    text = f"Odda buys two ferries\n\n{FIRST}\n\n{SECOND}\n".encode()
+    (result,) = read_all(tmp_path, record("conversion", text, "text/plain", "<https://courier.example/9>"))
+    assert isinstance(result, Reading)
+    assert result.article.url == "https://courier.example/9"
+
+
 @pytest.mark.parametrize("content", [b"no archive at all", INFO + REQUEST, b"WARC/1.0\r\n"])
 def test_an_archive_without_pages_is_one_clear_line(tmp_path: Path, content: bytes) -> None:
     (result,) = read_all(tmp_path, content)

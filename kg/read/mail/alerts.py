@@ -62,12 +62,14 @@ def listed(lines: list[str]) -> Iterator[Alert]:
     for line in map(str.strip, lines):
         if HEADING.fullmatch(line):
             inside, block = True, []
+        elif line and set(line) <= {"-", " "}:
+            inside = False  # what follows is about the alert itself
         elif address := ADDRESS.fullmatch(line):
             if inside and 3 <= len(block) <= LONGEST_SNIPPET:
                 yield Alert(block[0], " ".join(block[2:]), block[1], direct(address["url"]))
             block = []
-        elif inside and line:
-            block.append(line)
+        elif inside:
+            block = [*block, line] if line else []
 
 
 def words_of(element: Any) -> str:
