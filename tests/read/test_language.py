@@ -129,6 +129,7 @@ def test_german_as_machines_without_umlauts_write_it() -> None:
         "BANCO DE LA COSTA DEL SUR AND CAJA DE AHORROS Y MONTE DE PIEDAD DE VALDEMAR SIGN PACT",
         "Omar al-Hashim bin Said, Abu Nasr al-Din and Le Comte de la Tour are de facto allies: envoy",
         "SHR 12 CTS VS 13\nNET 1.2 MLN VS 1.3 MLN\nREVS 34.5 MLN VS 33.1 MLN\nAVG SHRS 10.2 MLN VS 10.1 MLN",
+        "RAINFALL IN TARVIA\nUPPER STATE: BELMORE NIL, SANDRUM NIL, ORLEN 0.2 MM, KESTRIN NIL, LEDRA NIL.",
         "Results: Real Valdemar 2 Atlético de Altamar 1\nDeportivo de La Costa 0 Celta de Soria 0\nLas Dunas 1 Lugo 3",
         "FC Köllen 3, Borussia Mönchsdorf 0, VfB Grünau 2. Scorers: Höfler 12, 43, pen 60; Größing 5, og; Schäuf 88",
         "Monday: Norges Bank rates, Siegmar results, Banca di Roccalba bulletin. Tuesday: German index, French trade.",

@@ -204,6 +204,9 @@ def test_other_facts(tmp_path: Path) -> None:
         ('Kern met <span class="line-through">Adler</span> Holm.', "Kern met Holm.", "Adler"),
         ("Kern met Holm <del>and Adler</del>, he said.", "Kern met Holm, he said.", "and Adler"),
         ("<s>Kern met Adler.</s> Kern met Holm.", "Kern met Holm.", "Kern met Adler."),
+        ("<span hidden>Kern met Adler.</span> Kern met Holm.", "Kern met Holm.", "Kern met Adler."),
+        ('Kern won 45<sup><a href="#n3">3</a></sup> seats.', "Kern won 45 seats.", "3"),
+        ("Kern met Holm.<sup>[a]</sup>", "Kern met Holm.", "[a]"),
     ],
 )
 def test_struck_out_words_are_no_text(tmp_path: Path, marked: str, text: str, gone: str) -> None:
